@@ -1,0 +1,107 @@
+"""What a language's data file holds, and the frozen shapes that the loader makes of it.
+
+A data file is TOML. Wherever it lists words, the value is one string, split at white space; an
+underscore stands for a space inside an item ("according_to").
+
+    code, name, native      "ar", "Arabic", "العربية"
+    direction               "ltr" or "rtl"
+    script                  "Latin", "Arabic", "Cyrillic": decides, with `common`, which language a text is in
+    has_case                whether capital letters tell names from words
+    verb_first              whether the subject usually follows its verb
+    prefixes                conjunctions written together with the next word (Arabic و ف)
+    suffixes                object and possessive pronouns written together with the word before
+
+    [words]                 classes of function words and nouns: class = "word word …"
+    [pronouns]              word = features, for the pronouns that stand for a speaker
+    [titles]                word = features ("" where the title has no gender); stand before a name
+    [roles]                 noun for a person by office or part = features (spokesman = "ms")
+    [months], [weekdays]    word = number (1 to 12; Monday is 1)
+    [numbers]               word = value
+    [cues]                  lemma = { kind, stance, frames, forms }
+
+Features are a string of letters: m f (gender), s d p (number: singular, dual, plural).
+
+A cue's `kind` is one of KINDS, its `stance` one of model.STANCES. Its `forms` are groups
+"tag: word word; tag: word", where tag is one of TAGS, optionally with features: "past.ms: قال".
+Its `frames` say what it takes beside its subject, from FRAMES; those ending in ":" are followed
+by the preposition (`prep:of`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimtrack.model import Stance
+
+KINDS = ("speech", "writing", "belief", "perception", "intention", "judgement", "question")
+
+TAGS = {
+    "base": "plain form, finite only with a plural subject or after a modal (say)",
+    "past": "finite past (said, قال)",
+    "pres": "finite present (says, يقول)",
+    "part": "participle that depends on a speaker named elsewhere (saying, قائلا)",
+    "pp": "past participle, after have or be (spoken)",
+    "pass": "finite passive without a named speaker (قيل)",
+    "noun": "noun of speech (claim, قول); features are those of a possessor written with it",
+    "prep": "preposition whose object is the source (according to, بحسب)",
+}
+
+FRAMES = {
+    "quote": "a direct quotation",
+    "that": "a clause with a complementiser (that …, أن …, with any preposition before it)",
+    "bare": "a clause without complementiser (said he would), also before the cue",
+    "wh": "a clause with a question word (said how it began)",
+    "to": "an infinitive (vowed to stay)",
+    "np": "a noun phrase that is a proposition in disguise (denied the report)",
+    "addressee": "may have an addressee before the content (told reporters that)",
+    "prep:": "a phrase with this preposition is the content (warned of an attack)",
+    "person:": "a person or body, then this preposition and the matter; both are the content (accused X of Y)",
+    "source": "the cue's object is the source (according to X)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting lemma."""
+
+    lemma: str
+    kind: str
+    stance: Stance
+    frames: frozenset[str]
+    content_prepositions: frozenset[str]
+    person_prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One inflected form of a cue: its words as keys (see `text.normal.word_key`), tag and features."""
+
+    words: tuple[str, ...]
+    cue: Cue
+    tag: str
+    features: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language's data, loaded once and never changed. Words are keys (`text.normal.word_key`)."""
+
+    code: str
+    name: str
+    native: str
+    direction: str
+    script: str
+    has_case: bool
+    verb_first: bool
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    words: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, str]
+    titles: Mapping[str, str]
+    roles: Mapping[str, str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numbers: Mapping[str, int]
+    forms: Mapping[str, tuple[Form, ...]]
+    """First word of a cue form -> the forms that begin with it, longest first."""

@@ -1,0 +1,116 @@
+"""The nouns that every room shares: frozen, typed, without behaviour that needs a language or a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Stance = Literal["asserts", "confirms", "denies", "doubts", "accuses", "demands", "declines"]
+QuoteType = Literal["direct", "indirect", "mixed"]
+RelationName = Literal["confirms", "denies", "conflicts", "unrelated"]
+
+STANCES: tuple[Stance, ...] = ("asserts", "confirms", "denies", "doubts", "accuses", "demands", "declines")
+
+
+class Span(NamedTuple):
+    """Code points `start` to `end` (exclusive) of an article's decoded text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as it was read. `body` is the part of `text` to analyse (front matter is left out).
+
+    `published` is an ISO 8601 date or date and time, or None where the article does not tell.
+    """
+
+    text: str
+    body: Span
+    path: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Somebody (the sources) is said, by a cue, to have said, denied or believed something (the content).
+
+    `sources` has one span for each co-speaker and is empty where the sentence names none; `speakers`
+    says who it really is (fullest form in the article), one for each source, or one alone where the
+    source is not expressed; None stands for unknown. `kind` is the cue's (speech, belief, …).
+    `parent` is the index, in the list that `extract` gives, of the attribution whose content holds this one.
+    `negated` tells that the stance was turned by a negation in the text ("did not deny").
+    `rule` names the frame and the rules that found source and content, for `--explain`.
+    """
+
+    cue: Span | None
+    sources: tuple[Span, ...]
+    content: tuple[Span, ...]
+    type: QuoteType
+    stance: Stance
+    kind: str = "speech"
+    speakers: tuple[str | None, ...] = ()
+    via: str | None = None
+    via_span: Span | None = None
+    parent: int | None = None
+    negated: bool = False
+    confidence: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One speaker's stance towards one positive proposition, as stored: co-speakers make a claim each.
+
+    `text` is the article's exact words from `start` to `end`; `proposition` is what is claimed, without
+    quotation marks and complementiser. `said` is the date of the statement where it is known, else None.
+    """
+
+    id: int
+    article_id: int
+    speaker_id: int | None
+    speaker: str | None
+    via: str | None
+    stance: Stance
+    type: QuoteType
+    cue: str
+    text: str
+    start: int
+    end: int
+    proposition: str
+    lang: str
+    parent_id: int | None = None
+    confidence: float = 1.0
+    said: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two statements stand to one another; `reasons` are words that a person can check."""
+
+    relation: RelationName
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A stored relation between two claims (ids `a` < `b`)."""
+
+    a: int
+    b: int
+    relation: RelationName
+    score: float
+    reasons: tuple[str, ...] = field(default_factory=tuple)
