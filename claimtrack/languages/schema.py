@@ -83,7 +83,7 @@ class Form:
     features: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared and hashed by identity: it is loaded once
 class Language:
     """A language's data, loaded once and never changed. Words are keys (`text.normal.word_key`)."""
 

@@ -1,0 +1,162 @@
+"""An article seen as tokens, sentences and quotations: what the rules look at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimtrack.languages import Form, Language
+from claimtrack.model import Span
+from claimtrack.text.normal import word_key
+from claimtrack.text.quotes import Quotation, quotations
+from claimtrack.text.sentences import paragraphs, sentences
+from claimtrack.text.tokens import tokens
+
+NONE: frozenset[str] = frozenset()
+CLOSING_MARKS = frozenset("”»\"’'›)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Token indexes `start` to `end` (exclusive), and the number of the paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+    opens_paragraph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CueAt:
+    """A cue form found at tokens `start` to `end`; `prefix` is the conjunction written together with it."""
+
+    start: int
+    end: int
+    form: Form
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Parallel lists, one entry a token; `quote_of[i]` is the quotation that token i stands in, or -1."""
+
+    text: str
+    lang: Language
+    words: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[Sentence]
+    quotes: list[Quotation]
+    quote_of: list[int]
+    quote_tokens: list[tuple[int, int]]
+    paragraphs: list[Span]
+
+    def has(self, i: int, name: str) -> bool:
+        """Whether token i belongs to the word class `name`."""
+        return self.keys[i] in self.lang.words.get(name, NONE)
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def phrase(self, start: int, end: int) -> str:
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def is_word(self, i: int) -> bool:
+        return self.words[i][0].isalnum()
+
+    def trimmed(self, start: int, end: int, marks: str = ",;:،؛.—–-") -> tuple[int, int]:
+        """The tokens without the marks at either end."""
+        while start < end and self.words[start] in marks:
+            start += 1
+        while end > start and self.words[end - 1] in marks:
+            end -= 1
+        return start, end
+
+
+def read(text: str, lang: Language, body: Span) -> Document:
+    blocks = list(paragraphs(text, body.start, body.end))
+    words, starts, ends = tokens(text, body.start, body.end)
+    keys = [word_key(w) for w in words]
+    quotes = quotations(text, blocks)
+    quote_of = [-1] * len(words)
+    quote_tokens = []
+    for n, quote in enumerate(quotes):
+        a, b = bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end)
+        quote_of[a:b] = [n] * (b - a)
+        quote_tokens.append((a, b))
+    return Document(
+        text=text,
+        lang=lang,
+        words=words,
+        keys=keys,
+        starts=starts,
+        ends=ends,
+        sentences=list(token_sentences(text, lang, blocks, starts)),
+        quotes=quotes,
+        quote_of=quote_of,
+        quote_tokens=quote_tokens,
+        paragraphs=blocks,
+    )
+
+
+def token_sentences(text: str, lang: Language, blocks: list[Span], starts: list[int]) -> Iterator[Sentence]:
+    abbreviations = lang.words.get("abbreviations", NONE)
+    for n, block in enumerate(blocks):
+        for span in sentences(text, block, abbreviations, lang.has_case):
+            a, b = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            if a < b:
+                yield Sentence(a, b, n, span.start == block.start)
+
+
+def cues(doc: Document, start: int, end: int) -> Iterator[CueAt]:
+    """The cue forms among tokens `start` to `end`, longest first at each place, not overlapping."""
+    i = start
+    lexicon = lookup(doc.lang)
+    while i < end:
+        found = longest(doc, i, end, lexicon(doc.keys[i]))
+        if found is None:
+            i += 1
+        else:
+            yield found
+            i = found.end
+
+
+def longest(doc: Document, i: int, end: int, entries: tuple[tuple[Form, str, str], ...]) -> CueAt | None:
+    for form, prefix, suffix in entries:
+        n = len(form.words)
+        if n == 1 or (i + n <= end and tuple(doc.keys[i + 1 : i + n]) == form.words[1:]):
+            return CueAt(i, i + n, form, prefix, suffix)
+    return None
+
+
+@lru_cache(maxsize=8)
+def lookup(lang: Language):  # type: ignore[no-untyped-def]
+    """A function from a key to the cue forms that begin with it, with clitics taken off where needed."""
+
+    @lru_cache(maxsize=1 << 15)
+    def forms(key: str) -> tuple[tuple[Form, str, str], ...]:
+        found = [(form, "", "") for form in lang.forms.get(key, ())]
+        for prefix in lang.prefixes:
+            rest = key[len(prefix) :]
+            if key.startswith(prefix) and len(rest) > 2:
+                found += [(form, prefix, "") for form in lang.forms.get(rest, ())]
+                found += [(form, prefix, tail) for form, tail in with_suffix(lang, rest)]
+        found += [(form, "", tail) for form, tail in with_suffix(lang, key)]
+        return tuple(sorted(found, key=lambda f: (-len(f[0].words), len(f[1]) + len(f[2]))))
+
+    return forms
+
+
+def with_suffix(lang: Language, key: str) -> Iterator[tuple[Form, str]]:
+    """Verb forms with an object pronoun written together (Arabic اتهمه)."""
+    for suffix in lang.suffixes:
+        stem = key[: -len(suffix)]
+        if key.endswith(suffix) and len(stem) > 2:
+            for form in lang.forms.get(stem, ()):
+                takes_object = form.cue.frames & {"person", "addressee", "np"}
+                if len(form.words) == 1 and form.tag in ("past", "pres") and takes_object:
+                    yield form, suffix

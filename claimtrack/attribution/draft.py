@@ -1,0 +1,99 @@
+"""An attribution while the rules are still at work on it: spans of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.attribution.document import CueAt, Document
+from claimtrack.model import Attribution, QuoteType, Span, Stance
+
+Tokens = tuple[int, int]
+
+# What a negation before the cue makes of its stance: who did not deny has taken no side.
+NEGATED: dict[Stance, Stance] = {"asserts": "declines", "confirms": "declines", "denies": "declines"}
+
+
+@dataclass(slots=True)
+class Draft:
+    """`sentence` is its cue's; `subject` tells how the source was found, `frame` how the content was."""
+
+    cue: Tokens
+    stance: Stance
+    kind: str
+    sentence: int
+    content: list[Tokens]
+    sources: list[Tokens] = field(default_factory=list)
+    frame: str = ""
+    subject: str = ""
+    features: str = ""
+    negated: bool = False
+    via: Tokens | None = None
+    confidence: float = 0.8
+    lemma: str = ""
+
+
+def draft(cue: CueAt, sentence: int, *, negated: bool = False) -> Draft:
+    stance = cue.form.cue.stance
+    kind = cue.form.cue.kind
+    if negated:
+        stance = "doubts" if kind in ("belief", "perception") else NEGATED.get(stance, stance)
+    return Draft(
+        cue=(cue.start, cue.end),
+        stance=stance,
+        kind=kind,
+        sentence=sentence,
+        content=[],
+        features=cue.form.features,
+        negated=negated,
+        lemma=cue.form.cue.lemma,
+    )
+
+
+def finished(doc: Document, made: Draft) -> Attribution:
+    content = tuple(content_span(doc, a, b) for a, b in sorted(made.content))
+    cue = doc.span(*made.cue)
+    prefix = prefix_length(doc, made)
+    return Attribution(
+        cue=Span(cue.start + prefix, cue.end),
+        sources=tuple(doc.span(a, b) for a, b in made.sources),
+        content=content,
+        type=quote_type(doc, made.content),
+        stance=made.stance,
+        kind=made.kind,
+        via=doc.phrase(*made.via) if made.via else None,
+        via_span=doc.span(*made.via) if made.via else None,
+        negated=made.negated,
+        confidence=round(made.confidence, 2),
+        rule=f"{made.lemma}: {made.frame}; source: {made.subject or 'none'}",
+    )
+
+
+def content_span(doc: Document, start: int, end: int) -> Span:
+    return doc.span(start, end)
+
+
+def prefix_length(doc: Document, made: Draft) -> int:
+    """How many characters of the cue's first word are a conjunction written together with it."""
+    first = doc.keys[made.cue[0]]
+    for prefix in doc.lang.prefixes:
+        if first.startswith(prefix) and first not in doc.lang.forms and len(first) > len(prefix) + 2:
+            rest = first[len(prefix) :]
+            bare = any(rest.startswith(form) for form in (rest, rest[:-1], rest[:-2]) if form in doc.lang.forms)
+            return len(prefix) if bare or rest in doc.lang.forms else 0
+    return 0
+
+
+def quote_type(doc: Document, content: list[Tokens]) -> QuoteType:
+    """Direct when all words but a complementiser are inside quotation marks, mixed when some are."""
+    complementisers = doc.lang.words.get("complementisers", frozenset())
+    inside = outside = 0
+    for a, b in content:
+        for i in range(a, b):
+            if doc.is_word(i):
+                if doc.quote_of[i] >= 0:
+                    inside += 1
+                elif doc.keys[i] not in complementisers and not (i < a + 2 and doc.has(i, "prepositions")):
+                    outside += 1
+    if inside and not outside:
+        return "direct"
+    return "mixed" if inside else "indirect"

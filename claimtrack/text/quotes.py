@@ -1,0 +1,106 @@
+"""Quotation marks: pairs, nested pairs, and those that never close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimtrack.model import Span
+
+OPENERS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", "‚": "‘’"}
+CLOSERS = frozenset("”»›")
+STRAIGHT = '"'
+SINGLE = frozenset("‘‚")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """An outermost quotation, its marks included.
+
+    `closed` is false where no mark closes it in its paragraph; `resumed` is true where the paragraph
+    before left its quotation open and this one opens again, as multi-paragraph quotations do.
+    """
+
+    span: Span
+    closed: bool
+    resumed: bool = False
+
+    def inner(self) -> Span:
+        return Span(self.span.start + 1, self.span.end - 1 if self.closed else self.span.end)
+
+
+def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
+    """The outermost quotations of a text, in order. An unpaired mark costs at most its own paragraph."""
+    found: list[Quotation] = []
+    open_before = False
+    for paragraph in paragraphs:
+        inside = list(of_paragraph(text, paragraph))
+        if inside and open_before and inside[0].span.start == paragraph.start:
+            inside[0] = Quotation(inside[0].span, inside[0].closed, resumed=True)
+        open_before = bool(inside) and not inside[-1].closed
+        found += inside
+    return found
+
+
+def of_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
+    start: int | None = None
+    closing: list[str] = []
+    for i in range(paragraph.start, paragraph.end):
+        char = text[i]
+        if char not in MARKS:
+            continue
+        if closing and closes(text, i, closing[-1], paragraph.end):
+            closing.pop()
+            if not closing and start is not None:
+                yield Quotation(Span(start, i + 1), closed=True)
+                start = None
+        elif opens(text, i, paragraph, bool(closing)):
+            if not closing:
+                start = i
+            closing.append(OPENERS.get(char, char))
+    if start is not None:
+        yield from unclosed(text, start, paragraph)
+
+
+MARKS = frozenset([*OPENERS, *CLOSERS, STRAIGHT, "’", "'"])
+
+
+def opens(text: str, i: int, paragraph: Span, inside: bool) -> bool:
+    char = text[i]
+    before = text[i - 1] if i > paragraph.start else " "
+    after = text[i + 1] if i + 1 < paragraph.end else " "
+    if char in SINGLE or char == "'":
+        return not before.isalnum() and after.isalnum() and has_single_end(text, i, paragraph.end)
+    if char == STRAIGHT:
+        return not after.isspace() and not (inside and before.isalnum())
+    return char in OPENERS
+
+
+def closes(text: str, i: int, closing: str, end: int) -> bool:
+    char = text[i]
+    if char not in closing:
+        return False
+    after = text[i + 1] if i + 1 < end else " "
+    if char in "’'":
+        return not after.isalnum()
+    if char == STRAIGHT:
+        return not (text[i - 1].isspace() and after.isalnum())
+    return True
+
+
+def has_single_end(text: str, i: int, end: int) -> bool:
+    """Whether a single mark has its partner near by: else it is an apostrophe (’90s, 'em)."""
+    wanted = "’" if text[i] in SINGLE else "'"
+    at = text.find(wanted, i + 1, min(end, i + 400))
+    while at != -1:
+        after = text[at + 1] if at + 1 < end else " "
+        if not after.isalnum():
+            return True
+        at = text.find(wanted, at + 1, min(end, i + 400))
+    return False
+
+
+def unclosed(text: str, start: int, paragraph: Span) -> Iterator[Quotation]:
+    """An opening mark without its partner: at the paragraph's start the quotation runs on to its end."""
+    if text[paragraph.start : start].count(" ") <= 12 and text[start] not in "’'‘":
+        yield Quotation(Span(start, paragraph.end), closed=False)
