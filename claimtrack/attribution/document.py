@@ -65,6 +65,19 @@ class Document:
     def phrase(self, start: int, end: int) -> str:
         return self.text[self.starts[start] : self.ends[end - 1]]
 
+    def attached(self, i: int) -> int:
+        """The length of a conjunction written together with token i, where what is left heads a speaker."""
+        for prefix in self.lang.prefixes:
+            rest = self.keys[i][len(prefix) :]
+            words = self.lang.words
+            if self.keys[i].startswith(prefix) and (
+                rest in self.lang.roles
+                or rest in self.lang.titles
+                or any(rest in words.get(name, NONE) for name in ("unnamed", "organisations", "states"))
+            ):
+                return len(prefix)
+        return 0
+
     def is_word(self, i: int) -> bool:
         return self.words[i][0].isalnum()
 

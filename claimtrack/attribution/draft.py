@@ -50,12 +50,12 @@ def draft(cue: CueAt, sentence: int, *, negated: bool = False) -> Draft:
 
 
 def finished(doc: Document, made: Draft) -> Attribution:
-    content = tuple(content_span(doc, a, b) for a, b in sorted(made.content))
+    content = tuple(doc.span(a, b) for a, b in sorted(made.content))
     cue = doc.span(*made.cue)
     prefix = prefix_length(doc, made)
     return Attribution(
         cue=Span(cue.start + prefix, cue.end),
-        sources=tuple(doc.span(a, b) for a, b in made.sources),
+        sources=tuple(source_span(doc, a, b) for a, b in made.sources),
         content=content,
         type=quote_type(doc, made.content),
         stance=made.stance,
@@ -68,8 +68,9 @@ def finished(doc: Document, made: Draft) -> Attribution:
     )
 
 
-def content_span(doc: Document, start: int, end: int) -> Span:
-    return doc.span(start, end)
+def source_span(doc: Document, start: int, end: int) -> Span:
+    span = doc.span(start, end)
+    return Span(span.start + doc.attached(start), span.end)
 
 
 def prefix_length(doc: Document, made: Draft) -> int:

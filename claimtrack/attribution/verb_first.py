@@ -17,6 +17,7 @@ FRAME_CONFIDENCE = {
     "quote": 0.95, "that": 0.94, "colon": 0.85, "source": 0.9, "relay": 0.92, "prep": 0.8, "person": 0.82, "np": 0.72,
 }  # fmt: skip
 REACH = 45  # tokens between a cue and its content, at most
+LONGEST_SUBJECT = 16  # tokens of a speaker that stands before its cue
 
 
 def drafts(doc: Document) -> Iterator[Draft]:
@@ -276,13 +277,13 @@ def starts_adjunct(doc: Document, i: int, start: int) -> bool:
     if doc.keys[i] in doc.lang.words.get("relatives", frozenset()):
         return False
     if doc.has(i, "prepositions"):
-        inner = doc.keys[i] in ("من", "في", "لدى", "باسم", "عن") and i - start <= 2 and names_nobody(doc, start, i)
-        return not inner and not (doc.keys[i] == "من" and i == start + 1)
+        return not (i - start <= 2 and names_nobody(doc, start, i))
     return doc.has(i, "adverbs") or doc.has(i, "time_words") or doc.has(i, "subordinators") or doc.has(i, "adjunct_starters")
 
 
 def names_nobody(doc: Document, start: int, end: int) -> bool:
-    return any(doc.has(k, "unnamed") or doc.keys[k] in doc.lang.roles or doc.keys[k].startswith("ال") for k in range(start, end))
+    """Whether only a noun such as "official" has been said, which a preposition may still specify."""
+    return any(doc.has(k, "unnamed") or doc.keys[k] in doc.lang.roles for k in range(start, end))
 
 
 def apposition(doc: Document, i: int, start: int, end: int) -> bool:
@@ -339,11 +340,11 @@ def before_phrase(doc: Document, sentence: Sentence, cue: CueAt) -> Tokens | Non
     while start < end and (adjunct(doc, start) or doc.has(start, "coordinators") or doc.has(start, "auxiliaries")):
         start += 1
     start, end = doc.trimmed(start, end)
-    return (start, end) if start < end and end - start <= 22 else None
+    return (start, end) if start < end and end - start <= LONGEST_SUBJECT and heads_phrase(doc, start) else None
 
 
 def breaks_before(doc: Document, k: int) -> bool:
-    if doc.has(k, "complementisers") or doc.has(k, "subordinators") or doc.has(k, "relatives"):
+    if any(doc.has(k, name) for name in ("complementisers", "subordinators", "relatives", "clause_starters")):
         return True
     found = next(cues(doc, k, k + 1), None)
     verb = found is not None and found.form.tag in ("past", "pres") and not doc.keys[k].startswith("ال")
@@ -360,7 +361,7 @@ def comma_inside(doc: Document, sentence: Sentence, comma: int, end: int) -> boo
 def subject_before(doc: Document, sentence: Sentence, cue: CueAt, made: list[Draft], found: Draft) -> None:
     """The speaker before the cue, else the one of this sentence's statement before; else it is not expressed."""
     phrase = before_phrase(doc, sentence, cue)
-    if phrase and heads_phrase(doc, phrase[0]):
+    if phrase:
         found.sources, found.subject = co_speakers(doc, *phrase), "subject before the cue"
         return
     for model in reversed(made):
@@ -368,10 +369,19 @@ def subject_before(doc: Document, sentence: Sentence, cue: CueAt, made: list[Dra
             found.sources, found.subject = list(model.sources), "speaker of the statement before"
             return
     found.subject = "not expressed"
+    main = next((c for c in cues(doc, sentence.start, cue.start) if c.form.tag in ("past", "pres")), None)
+    if main is not None and main.end < cue.start:
+        stop = subject_end(doc, main.end, cue.start)
+        if stop > main.end and heads_speaker(doc, doc.keys[main.end]):
+            found.sources, found.subject = [doc.trimmed(main.end, stop)], "subject of the main clause"
 
 
 def heads_phrase(doc: Document, i: int) -> bool:
-    return doc.is_word(i) and not doc.has(i, "verbs") and not adjunct(doc, i)
+    """Whether a speaker can begin at token i: no verb, adverbial or conjunction written together with one."""
+    if not (doc.is_word(i) or doc.quote_of[i] >= 0) or doc.has(i, "verbs") or doc.has(i, "clause_starters"):
+        return False
+    rest = without_prefix(doc, doc.keys[i])
+    return rest == doc.keys[i] or heads_speaker(doc, rest)
 
 
 def agrees(doc: Document, model: Draft, found: Draft) -> bool:
@@ -409,7 +419,9 @@ def content_end(doc: Document, start: int, end: int) -> int:
         quote = doc.quote_of[i]
         if quote >= 0:
             b = doc.quote_tokens[quote][1]
-            if quote_is_all(doc, start, i) and b < end:
+            if b >= end:
+                return b
+            if quote_is_all(doc, start, i):
                 return after_quotation(doc, b, end)
             i = max(i + 1, b)
             continue

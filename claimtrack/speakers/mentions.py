@@ -29,6 +29,7 @@ class Mention:
 
 def read_mention(doc: Document, source: Tokens) -> Mention:
     a, b = source
+    skip = doc.attached(a) if not doc.lang.has_case else 0
     features = role_features(doc, a, b)
     heads = "|".join(bare(doc, k) for k in range(a, b) if is_head(doc, k))
     definite = doc.has(a, "determiners") or doc.keys[a].startswith(ARTICLE)
@@ -36,15 +37,17 @@ def read_mention(doc: Document, source: Tokens) -> Mention:
     if name:
         x, y = name
         return Mention(doc.phrase(x, y), features, heads, True, doc.keys[y - 1], definite)
-    return Mention(doc.phrase(a, b), features, heads, False, "", definite)
+    return Mention(doc.phrase(a, b)[skip:], features, heads, False, "", definite)
 
 
 def is_head(doc: Document, k: int) -> bool:
-    return doc.keys[k] in doc.lang.roles or doc.has(k, "unnamed") or doc.has(k, "organisations")
+    key = doc.keys[k][doc.attached(k) :]
+    words = doc.lang.words
+    return key in doc.lang.roles or key in words["unnamed"] or key in words["organisations"]
 
 
 def bare(doc: Document, k: int) -> str:
-    key = doc.keys[k]
+    key = doc.keys[k][doc.attached(k) :]
     return key[len(ARTICLE) :] if key.startswith(ARTICLE) else key
 
 
@@ -119,8 +122,10 @@ def uncased_name(doc: Document, a: int, b: int) -> Tokens | None:
         if left_role != right_role:
             x, y = (comma + 1, b) if left_role else (a, comma)
             return x, min(y, x + 5)
-    if not has_role(doc, a, b):
-        return (a, b) if plain_name(doc, a, b) else None
+    b = next((k for k in range(a + 1, b) if doc.has(k, "relatives") or doc.words[k] == "("), b)
+    first = next((k for k in range(a, b) if is_role(doc, k)), b)
+    if first > a:  # "X, adviser to …" without its comma
+        return (a, first) if plain_name(doc, a, first) else None
     last = max(k for k in range(a, b) if is_role(doc, k))
     x = last + 1
     while x < b and (modifies(doc, x) or follows_in_genitive(doc, x, b)):
@@ -142,7 +147,7 @@ def modifies(doc: Document, k: int) -> bool:
 
 
 def follows_in_genitive(doc: Document, k: int, b: int) -> bool:
-    return (doc.has(k, "states") or doc.keys[k] == "باسم") and k + 1 < b
+    return doc.has(k, "states") and k + 1 < b
 
 
 def plain_name(doc: Document, a: int, b: int) -> bool:
@@ -154,10 +159,12 @@ def plain_name(doc: Document, a: int, b: int) -> bool:
     )  # fmt: skip
 
 
-def article_names(doc: Document) -> dict[str, str]:
+def article_names(doc: Document, sources: list[Tokens]) -> dict[str, str]:
     """Last name (as key) -> the fullest name that the article gives with it; ambiguous ones are left out."""
     found: dict[str, set[str]] = {}
-    for x, y in cased_full_names(doc) if doc.lang.has_case else uncased_full_names(doc):
+    spoken = [name for name in (proper_name(doc, a, b) for a, b in sources) if name and name[1] - name[0] > 1]
+    written = cased_full_names(doc) if doc.lang.has_case else uncased_full_names(doc)
+    for x, y in [*spoken, *written]:
         found.setdefault(doc.keys[y - 1], set()).add(doc.phrase(x, y))
     return {last: max(full, key=len) for last, full in found.items() if one_person(full)}
 
@@ -192,10 +199,10 @@ def uncased_full_names(doc: Document) -> list[Tokens]:
         ):
             x += 1
         y = x
-        while y < len(doc.words) and y - x < 3 and doc.is_word(y) and nameable(doc, y):
+        while y < len(doc.words) and y - x < 3 and doc.is_word(y) and nameable(doc, y) and not is_role(doc, y):
             y += 1
-        if 2 <= y - x:
-            names.append((x, y))
+        # where the name ends is not written: each beginning of it counts, the last word tells which is meant
+        names += [(x, end) for end in range(x + 2, y + 1)]
     return names
 
 

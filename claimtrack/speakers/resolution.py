@@ -10,7 +10,7 @@ from claimtrack.speakers.mentions import Mention, article_names, read_mention
 
 def resolve(doc: Document, found: list[Draft]) -> list[list[str | None]]:
     """For each attribution the name of each of its sources, or of its one unexpressed speaker."""
-    names = article_names(doc)
+    names = article_names(doc, [source for made in found for source in made.sources])
     known: list[Mention] = []  # speakers so far, the latest last
     answers: list[list[str | None]] = []
     for made in found:
