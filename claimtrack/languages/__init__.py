@@ -4,7 +4,8 @@ Adding a language is adding a file (`schema` says what it holds); no other room 
 it has before it, only what its data says.
 """
 
+from claimtrack.languages.detect import detect
 from claimtrack.languages.loader import UnknownLanguage, available, load
 from claimtrack.languages.schema import Cue, Form, Language
 
-__all__ = ["Cue", "Form", "Language", "UnknownLanguage", "available", "load"]
+__all__ = ["Cue", "Form", "Language", "UnknownLanguage", "available", "detect", "load"]
