@@ -1,8 +1,9 @@
 """Title, outlet and date as the article's own first lines tell them, and nothing where they do not.
 
 A date in the running text of a first paragraph is seldom the day of publication (in one of ten of the
-Arabic articles that have one, as measured). So only these count: a short line of its own, a dateline, and a weekday with its date
-set off by commas in the first sentence ("…, Saturday 4 December 2021, …") if the weekday is the right one.
+Arabic articles that have one, as measured). So only these count: a short line of its own, a dateline, and
+a weekday with its date set off by commas in the first sentence ("…, Saturday 4 December 2021, …"), if the
+weekday is the right one.
 """
 
 from __future__ import annotations
