@@ -78,6 +78,9 @@ class Document:
                 return len(prefix)
         return 0
 
+    def bare_key(self, i: int) -> str:
+        return self.keys[i][self.attached(i) :]
+
     def is_word(self, i: int) -> bool:
         return self.words[i][0].isalnum()
 

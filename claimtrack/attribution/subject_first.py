@@ -129,7 +129,7 @@ def is_noun_here(doc: Document, sentence: Sentence, cue: CueAt, group: VerbGroup
         return doc.has(before, "prepositions") or singular_subject(doc, before)
     if cue.form.tag == "pp":
         return True
-    return cue.form.tag == "part" and doc.has(before, "prepositions") and not ("quote" in cue.form.cue.frames)
+    return cue.form.tag == "part" and doc.has(before, "prepositions") and "quote" not in cue.form.cue.frames
 
 
 def singular_subject(doc: Document, i: int) -> bool:
@@ -146,7 +146,11 @@ def find_source(
     quoted = quote_ending_at(doc, cue.start)
     if (quoted is not None or (i - 1 > low and doc.words[i - 1] in COMMAS)) and not group.auxiliary:
         inverted = phrase_after(doc, cue.end, sentence.end)
-        if inverted and starts_speaker(doc, inverted[0]) and (quoted is not None or ends_aside(doc, inverted[1], sentence)):
+        if (
+            inverted
+            and starts_speaker(doc, inverted[0])
+            and (quoted is not None or ends_aside(doc, inverted[1], sentence))
+        ):
             set_source(doc, found, inverted, "inverted subject")
             return
     if i <= low:
@@ -248,9 +252,8 @@ def dependent_source(doc: Document, sentence: Sentence, cue: CueAt, made: list[D
 def find_content(doc: Document, sentence: Sentence, cue: CueAt, group: VerbGroup, found: Draft) -> None:
     frames = cue.form.cue.frames
     speaks = bool(frames & {"quote", "bare", "that"})
-    if "quote" in frames or speaks:
-        if quotation_before(doc, sentence, cue, found):
-            return
+    if speaks and quotation_before(doc, sentence, cue, found):
+        return
     start = after_addressee(doc, sentence, cue, found)
     if quotation_after(doc, sentence, start, found):
         return
@@ -341,7 +344,7 @@ def after_addressee(doc: Document, sentence: Sentence, cue: CueAt, found: Draft)
 
 def quotation_after(doc: Document, sentence: Sentence, start: int, found: Draft) -> bool:
     i = start
-    if i < sentence.end and doc.words[i] in ",:" or (i < sentence.end and doc.keys[i] == "that"):
+    if (i < sentence.end and doc.words[i] in ",:") or (i < sentence.end and doc.keys[i] == "that"):
         i += 1
     limit = len(doc.words) if i >= sentence.end else sentence.end
     if i >= limit and doc.words[i - 1] != ":":
@@ -352,7 +355,7 @@ def quotation_after(doc: Document, sentence: Sentence, start: int, found: Draft)
     if a != i:
         return False
     end = b
-    if b < sentence.end and doc.is_word(b) or not is_statement(doc, doc.quote_of[i]):
+    if (b < sentence.end and doc.is_word(b)) or not is_statement(doc, doc.quote_of[i]):
         end = clause_end(doc, b, sentence.end)
         a = start if doc.keys[start] == "that" else a
     found.content = [without_final_mark(doc, a, max(end, b))]
@@ -452,7 +455,18 @@ def opens_clause(doc: Document, i: int, end: int) -> bool:
     for k in range(i + 1, min(end, i + 16)):
         if doc.words[k] in FINAL:
             return False
-        if doc.has(k, "auxiliaries") or doc.words[k] in ("'s", "’s", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d"):
+        if doc.has(k, "auxiliaries") or doc.words[k] in (
+            "'s",
+            "’s",
+            "'re",
+            "’re",
+            "'ll",
+            "’ll",
+            "'ve",
+            "’ve",
+            "'d",
+            "’d",
+        ):
             return True
         if doc.has(k, "verbs") and doc.words[k].islower():
             return True
@@ -512,10 +526,16 @@ def colon_headline(doc: Document, n: int, sentence: Sentence) -> Draft | None:
         return None
     for k in range(sentence.start + 1, min(sentence.end - 2, sentence.start + 9)):
         if doc.words[k] == ":":
-            if not all(is_name(doc, i) or doc.has(i, "prepositions") for i in range(sentence.start, k) if doc.is_word(i)):
+            if not all(
+                is_name(doc, i) or doc.has(i, "prepositions") for i in range(sentence.start, k) if doc.is_word(i)
+            ):
                 return None
             found = Draft(cue=(k, k + 1), stance="asserts", kind="speech", sentence=n, content=[], lemma=":")
-            found.sources, found.subject, found.frame = [(sentence.start, k)], "name before the colon", "colon"
+            found.sources, found.subject, found.frame = (
+                [(sentence.start, k)],
+                "name before the colon",
+                "colon",
+            )
             found.content = [without_final_mark(doc, k + 1, sentence.end)]
             return found if sentence.end - k > 3 else None
         if doc.words[k] in COMMAS or doc.quote_of[k] >= 0:

@@ -123,6 +123,9 @@ def content_place(doc: Document, sentence: Sentence, cue: CueAt) -> tuple[int, i
     frames = cue.form.cue.frames
     i, limit = cue.end, min(sentence.end, cue.end + REACH)
     while i < limit:
+        adverbial = doc.has(i, "complementisers") and doc.has(i - 1, "clause_prepositions")
+        if adverbial and i > cue.end:  # "after that …" is an adjunct, and the content came before it
+            break
         if frames & {"that", "bare", "quote"} and doc.has(i, "complementisers"):
             lead = i - 1 if i > cue.end and doc.has(i - 1, "prepositions") else i
             return lead, lead, "that"
@@ -189,7 +192,10 @@ def nominal_place(doc: Document, sentence: Sentence, cue: CueAt, stop: int) -> t
                 return k, k, "np"
             if doc.words[k] in FINAL:
                 break
-        end = subject_end(doc, cue.end, limit)
+        first = cue.end
+        while first < limit and doc.has(first, "adverbs"):
+            first += 1
+        end = subject_end(doc, first, limit)
         if end < limit and doc.is_word(end) and not adjunct(doc, end):
             return end, end, "np"
     return None
@@ -216,8 +222,10 @@ def preposition_of(doc: Document, i: int, wanted: frozenset[str]) -> bool:
     if key in wanted:
         return True
     attached = [p for p in wanted if len(p) == 1]
-    return any(key.startswith(p) and len(key) > 3 for p in attached) and not doc.has(i, "complementisers") and not (
-        key in doc.lang.words.get("names_with_attached_letter", frozenset())
+    return (
+        any(key.startswith(p) and len(key) > 3 for p in attached)
+        and not doc.has(i, "complementisers")
+        and key not in doc.lang.words.get("names_with_attached_letter", frozenset())
     )
 
 
@@ -231,7 +239,7 @@ def adjunct(doc: Document, i: int) -> bool:
 
 def subject_after(doc: Document, start: int, end: int, found: Draft) -> None:
     """The speaker named between the cue and the content."""
-    start, end = doc.trimmed(start, end, ",;:،؛.—–-\"«»“”")
+    start, end = doc.trimmed(start, end, ',;:،؛.—–-"«»“”')
     while start < end and (doc.has(start, "adverbs") or doc.has(start, "time_words") or doc.keys[start] in FILLERS):
         start += 1
     stop = subject_end(doc, start, end)
@@ -278,7 +286,12 @@ def starts_adjunct(doc: Document, i: int, start: int) -> bool:
         return False
     if doc.has(i, "prepositions"):
         return not (i - start <= 2 and names_nobody(doc, start, i))
-    return doc.has(i, "adverbs") or doc.has(i, "time_words") or doc.has(i, "subordinators") or doc.has(i, "adjunct_starters")
+    return (
+        doc.has(i, "adverbs")
+        or doc.has(i, "time_words")
+        or doc.has(i, "subordinators")
+        or doc.has(i, "adjunct_starters")
+    )
 
 
 def names_nobody(doc: Document, start: int, end: int) -> bool:
@@ -299,9 +312,8 @@ def apposition(doc: Document, i: int, start: int, end: int) -> bool:
 def co_speakers(doc: Document, start: int, end: int) -> list[Tokens]:
     """The speakers that a written conjunction joins where both are persons or bodies of their own."""
     for k in range(start + 1, end):
-        if doc.keys[k].startswith("و") and heads_speaker(doc, without_prefix(doc, doc.keys[k])) and k - start >= 1:
-            if heads_speaker(doc, doc.keys[start]):
-                return [(start, k), (k, end)]
+        if doc.attached(k) and heads_speaker(doc, doc.keys[start]):
+            return [(start, k), (k, end)]
     return [(start, end)]
 
 
@@ -332,9 +344,7 @@ def before_phrase(doc: Document, sentence: Sentence, cue: CueAt) -> Tokens | Non
         if doc.words[k] in COMMAS:
             if not comma_inside(doc, sentence, k, end):
                 break
-        elif not doc.is_word(k) and doc.quote_of[k] < 0 and doc.words[k] not in "/.'()":
-            break
-        elif breaks_before(doc, k):
+        elif (not doc.is_word(k) and doc.quote_of[k] < 0 and doc.words[k] not in "/.'()") or breaks_before(doc, k):
             break
         start = k
     while start < end and (adjunct(doc, start) or doc.has(start, "coordinators") or doc.has(start, "auxiliaries")):
@@ -519,7 +529,9 @@ def relayed_statement(doc: Document, n: int, sentence: Sentence, cue: CueAt) -> 
 
 
 def trim_adverbs(doc: Document, start: int, end: int) -> Tokens:
-    while end > start + 1 and (doc.has(end - 1, "auxiliaries") or doc.has(end - 1, "adverbs") or doc.has(end - 1, "time_words")):
+    while end > start + 1 and (
+        doc.has(end - 1, "auxiliaries") or doc.has(end - 1, "adverbs") or doc.has(end - 1, "time_words")
+    ):
         end -= 1
     while start < end - 1 and doc.has(start, "auxiliaries"):
         start += 1
@@ -572,7 +584,10 @@ def according_to(doc: Document, n: int, sentence: Sentence, cue: CueAt) -> Draft
     stop = subject_end(doc, cue.end, sentence.end)
     initial = cue.start - sentence.start <= 1
     if initial:
-        stop = next((k for k in range(cue.end, stop) if doc.keys[k].startswith("فقد") or doc.has(k, "complementisers")), stop)
+        stop = next(
+            (k for k in range(cue.end, stop) if doc.keys[k].startswith("فقد") or doc.has(k, "complementisers")),
+            stop,
+        )
     if stop <= cue.end:
         return None
     found.sources, found.subject = [doc.trimmed(cue.end, stop)], "object of the preposition"
@@ -602,7 +617,7 @@ def colon_headline(doc: Document, n: int, sentence: Sentence) -> Draft | None:
         return None
     for k in range(sentence.start + 1, min(sentence.end - 2, sentence.start + 9)):
         if doc.words[k] == ":":
-            low, high = doc.trimmed(sentence.start, k, "«»\"“”")
+            low, high = doc.trimmed(sentence.start, k, '«»"“”')
             if any(is_finite_cue(doc, i) or doc.has(i, "prepositions") for i in range(low, high)) or low >= high:
                 return None
             found = Draft(cue=(k, k + 1), stance="asserts", kind="speech", sentence=n, content=[], lemma=":")

@@ -41,13 +41,13 @@ def read_mention(doc: Document, source: Tokens) -> Mention:
 
 
 def is_head(doc: Document, k: int) -> bool:
-    key = doc.keys[k][doc.attached(k) :]
+    key = doc.bare_key(k)
     words = doc.lang.words
     return key in doc.lang.roles or key in words["unnamed"] or key in words["organisations"]
 
 
 def bare(doc: Document, k: int) -> str:
-    key = doc.keys[k][doc.attached(k) :]
+    key = doc.bare_key(k)
     return key[len(ARTICLE) :] if key.startswith(ARTICLE) else key
 
 
@@ -105,7 +105,9 @@ def capital_runs(doc: Document, a: int, b: int) -> list[Tokens]:
 
 
 def names_body(doc: Document, run: Tokens) -> bool:
-    return any(doc.has(k, "organisations") or doc.has(k, "states") or doc.has(k, "documents") for k in range(*run))
+    return any(
+        doc.has(k, "organisations") or doc.has(k, "states") or doc.has(k, "documents") for k in range(*run)
+    )
 
 
 def adjective_before_role(doc: Document, run: Tokens, b: int) -> bool:
@@ -152,7 +154,7 @@ def follows_in_genitive(doc: Document, k: int, b: int) -> bool:
 
 def plain_name(doc: Document, a: int, b: int) -> bool:
     """Words that could all be parts of one name: no function words, roles or bodies among them."""
-    return b - a <= 5 and not any(
+    return b - a <= 5 and not doc.attached(a) and not any(
         doc.has(k, "prepositions") or doc.has(k, "organisations") or doc.has(k, "unnamed") or doc.has(k, "states")
         or doc.has(k, "documents") or doc.has(k, "determiners") or is_role(doc, k) or doc.has(k, "outlets_heads")
         for k in range(a, b)
@@ -184,7 +186,10 @@ def cased_full_names(doc: Document) -> list[Tokens]:
 
 
 def starts(doc: Document, x: int) -> bool:
-    return any(doc.has(x, name) for name in ("subordinators", "coordinators", "question_words", "time_words", "adverbs"))
+    return any(
+        doc.has(x, name)
+        for name in ("subordinators", "coordinators", "question_words", "time_words", "adverbs")
+    )
 
 
 def uncased_full_names(doc: Document) -> list[Tokens]:
@@ -194,12 +199,21 @@ def uncased_full_names(doc: Document) -> list[Tokens]:
         if not is_role(doc, k):
             continue
         x = k + 1
-        while x < len(doc.words) and x - k <= 6 and (
-            doc.words[x] in COMMAS or doc.keys[x].startswith(ARTICLE) or doc.has(x, "states") or is_role(doc, x)
+        while (
+            x < len(doc.words)
+            and x - k <= 6
+            and (
+                doc.words[x] in COMMAS
+                or doc.keys[x].startswith(ARTICLE)
+                or doc.has(x, "states")
+                or is_role(doc, x)
+            )
         ):
             x += 1
         y = x
-        while y < len(doc.words) and y - x < 3 and doc.is_word(y) and nameable(doc, y) and not is_role(doc, y):
+        while (
+            y < len(doc.words) and y - x < 3 and doc.is_word(y) and nameable(doc, y) and not is_role(doc, y)
+        ):
             y += 1
         # where the name ends is not written: each beginning of it counts, the last word tells which is meant
         names += [(x, end) for end in range(x + 2, y + 1)]
@@ -209,4 +223,8 @@ def uncased_full_names(doc: Document) -> list[Tokens]:
 def nameable(doc: Document, k: int) -> bool:
     classes = ("prepositions", "verbs", "adverbs", "time_words", "subordinators", "relatives", "complementisers",
                "auxiliaries", "negations", "organisations", "unnamed", "states")  # fmt: skip
-    return not any(doc.has(k, c) for c in classes) and doc.keys[k] not in doc.lang.forms and not doc.words[k].isdigit()
+    return (
+        not any(doc.has(k, c) for c in classes)
+        and doc.keys[k] not in doc.lang.forms
+        and not doc.words[k].isdigit()
+    )

@@ -40,7 +40,7 @@ def hard_wrapped(text: str) -> bool:
     """Whether most lines inside blocks are of one moderate width and break in mid-sentence."""
     inner = [line.rstrip() for block in BLANK.split(text) for line in block.splitlines()[:-1]]
     low, high = WRAPPED_WIDTH
-    broken = sum(low <= len(line) <= high and line[-1] not in ".!?؟:\"”»" for line in inner if line)
+    broken = sum(low <= len(line) <= high and line[-1] not in '.!?؟:"”»' for line in inner if line)
     return len(inner) >= 4 and broken > 0.6 * len(inner)
 
 
@@ -54,9 +54,7 @@ def sentences(text: str, span: Span, abbreviations: Collection[str], has_case: b
     yield from stripped(text, at, span.end)
 
 
-def ends_sentence(
-    text: str, stop: re.Match[str], end: int, abbreviations: Collection[str], has_case: bool
-) -> bool:
+def ends_sentence(text: str, stop: re.Match[str], end: int, abbreviations: Collection[str], has_case: bool) -> bool:
     after = stop.end()
     while after < end and text[after].isspace():
         after += 1
