@@ -184,7 +184,8 @@ def nominal_place(doc: Document, sentence: Sentence, cue: CueAt, stop: int) -> t
                 break
     if "np" in frames:
         i = cue.end
-        if subject_expressed_before(doc, sentence, cue):
+        subject = before_phrase(doc, sentence, cue)
+        if subject is not None and heads_speaker(doc, doc.keys[subject[0]]):
             return (i, i, "np") if i < sentence.end and (doc.is_word(i) or doc.quote_of[i] >= 0) else None
         heads = doc.lang.words.get("content_heads", frozenset())
         for k in range(cue.end, limit):
@@ -242,6 +243,9 @@ def subject_after(doc: Document, start: int, end: int, found: Draft) -> None:
     start, end = doc.trimmed(start, end, ',;:،؛.—–-"«»“”')
     while start < end and (doc.has(start, "adverbs") or doc.has(start, "time_words") or doc.keys[start] in FILLERS):
         start += 1
+    addressees = tuple(doc.lang.words.get("addressee_prefixes", ()))
+    if start < end and addressees and doc.keys[start].startswith(addressees):
+        return
     stop = subject_end(doc, start, end)
     if stop > start:
         found.sources = co_speakers(doc, *doc.trimmed(start, stop))
@@ -323,10 +327,6 @@ def heads_speaker(doc: Document, key: str) -> bool:
         key in doc.lang.roles or key in words.get("unnamed", frozenset()) or key in words.get("states", frozenset())
         or key in words.get("organisations", frozenset()) or key in doc.lang.titles
     )  # fmt: skip
-
-
-def subject_expressed_before(doc: Document, sentence: Sentence, cue: CueAt) -> bool:
-    return before_phrase(doc, sentence, cue) is not None
 
 
 def before_phrase(doc: Document, sentence: Sentence, cue: CueAt) -> Tokens | None:
@@ -474,7 +474,7 @@ def opens_statement(doc: Document, i: int, end: int, *, strict: bool = False) ->
         return takes_content(doc, found, end)
     if form.tag == "prep":
         return not strict and not found.prefix
-    if form.tag in ("past", "pres") and "that" in form.cue.frames:
+    if form.tag in ("past", "pres") and form.cue.frames & {"that", "quote", "person"}:
         return (found.prefix != "" or not strict) and takes_content(doc, found, end)
     return False
 
