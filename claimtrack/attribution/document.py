@@ -81,6 +81,10 @@ class Document:
     def bare_key(self, i: int) -> str:
         return self.keys[i][self.attached(i) :]
 
+    def is_pronoun(self, i: int) -> bool:
+        """Whether token i is a pronoun and no abbreviation that looks like one (US)."""
+        return self.keys[i] in self.lang.pronouns and not (len(self.words[i]) > 1 and self.words[i].isupper())
+
     def is_word(self, i: int) -> bool:
         return self.words[i][0].isalnum()
 

@@ -30,7 +30,7 @@ def phrase_before(doc: Document, low: int, end: int) -> Tokens | None:
         if not continues_phrase(doc, low, j, end):
             break
         i = j
-        if doc.keys[j] in doc.lang.pronouns and not doc.has(j, "determiners"):
+        if doc.is_pronoun(j) and not doc.has(j, "determiners"):
             break
     return without_adjunct(doc, i, end)
 

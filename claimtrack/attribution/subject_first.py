@@ -7,7 +7,7 @@ content by the frames that the cue's data gives it, the surest first.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.attribution.clauses import (
     COMMAS,
@@ -15,6 +15,7 @@ from claimtrack.attribution.clauses import (
     FINAL,
     clause_end,
     is_statement,
+    opens_statement,
     quote_ending_at,
     same_paragraph_quotes_before,
     without_final_mark,
@@ -71,8 +72,13 @@ def attribution_at(doc: Document, n: int, sentence: Sentence, cue: CueAt, made: 
     if tag == "noun":
         return noun_of_speech(doc, n, sentence, cue)
     group = verb_group(doc, sentence.start, cue)
-    if group.passive or is_noun_here(doc, sentence, cue, group):
+    if group.passive:
         return None
+    if is_noun_here(doc, sentence, cue, group):
+        noun = next(
+            (f for f in doc.lang.forms[cue.form.words[0]] if f.tag == "noun" and f.words == cue.form.words), None
+        )
+        return noun_of_speech(doc, n, sentence, replace(cue, form=noun)) if noun else None
     found = draft(cue, n, negated=group.negated)
     if tag == "part" and not group.progressive:
         dependent_source(doc, sentence, cue, made, found)
@@ -278,6 +284,8 @@ def quotation_before(doc: Document, sentence: Sentence, cue: CueAt, found: Draft
     if quote is None or not is_statement(doc, quote):
         return False
     a, b = doc.quote_tokens[quote]
+    if b <= sentence.start and (doc.words[b - 2] == "." or sentence.opens_paragraph):
+        return False  # that sentence was over
     spans = same_paragraph_quotes_before(doc, quote, sentence)
     if a > sentence.start and doc.is_word(a - 1):
         spans[-1] = (clause_start(doc, sentence, a), b)
@@ -390,7 +398,8 @@ def aside(doc: Document, sentence: Sentence, cue: CueAt, found: Draft) -> bool:
     if first[1] - first[0] < 2 or subordinate(doc, low, left - 1):
         return False
     found.content = [without_final_mark(doc, *first)]
-    if right < sentence.end and doc.words[right] in COMMAS and sentence.end - right > 3:
+    goes_on = right < sentence.end and doc.words[right] in COMMAS and sentence.end - right > 3
+    if goes_on and not opens_statement(doc, right + 1, sentence.end):
         rest = clause_end(doc, right + 1, sentence.end)
         if rest - right > 3:
             found.content.append(without_final_mark(doc, right + 1, rest))
@@ -482,7 +491,8 @@ def according_to(doc: Document, n: int, sentence: Sentence, cue: CueAt) -> Draft
     if source is None:
         return None
     initial = cue.start - sentence.start <= 1
-    set_source(doc, found, name_core(doc, *source) if initial else source, "object of the preposition")
+    how = "object of a leading preposition" if initial else "object of the preposition"
+    set_source(doc, found, name_core(doc, *source) if initial else source, how)
     found.frame = "source"
     if initial:
         start = next((k + 1 for k in range(cue.end, sentence.end) if doc.words[k] in COMMAS), sentence.end)

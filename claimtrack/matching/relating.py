@@ -26,11 +26,12 @@ def relate(new: Sequence[Claim], known: Sequence[Claim]) -> list[Relation]:
         for stem in readings[claim.id].stems:
             index[stem].append(claim)
     fresh = {c.id for c in new}
+    reporting = {c.parent_id for c in (*new, *known) if SIDES[c.stance] == "denies"}
     found = []
     for claim in new:
         for other in candidates(claim, readings[claim.id], index):
-            if other.id in fresh and other.id <= claim.id:
-                continue
+            if (other.id in fresh and other.id <= claim.id) or {claim.id, other.id} & reporting:
+                continue  # "the ministry said that Russia denied it" does not affirm what Russia denied
             relation = related(claim, other, readings)
             if relation is not None:
                 found.append(relation)

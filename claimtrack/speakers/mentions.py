@@ -79,7 +79,9 @@ def cased_name(doc: Document, a: int, b: int) -> Tokens | None:
         if any(r[0] >= comma for r in persons):
             return next(r for r in persons if r[0] >= comma)
         return None
-    return inside[0] if not preceded_by_preposition(doc, a, inside[0]) else None
+    first = inside[0]
+    stands_alone = first[1] >= comma or not doc.is_word(first[1])  # else it describes a noun: "The Russian ministry"
+    return first if stands_alone and not preceded_by_preposition(doc, a, first) else None
 
 
 def preceded_by_preposition(doc: Document, a: int, run: Tokens) -> bool:
@@ -105,9 +107,7 @@ def capital_runs(doc: Document, a: int, b: int) -> list[Tokens]:
 
 
 def names_body(doc: Document, run: Tokens) -> bool:
-    return any(
-        doc.has(k, "organisations") or doc.has(k, "states") or doc.has(k, "documents") for k in range(*run)
-    )
+    return any(doc.has(k, "organisations") or doc.has(k, "states") or doc.has(k, "documents") for k in range(*run))
 
 
 def adjective_before_role(doc: Document, run: Tokens, b: int) -> bool:
@@ -187,8 +187,7 @@ def cased_full_names(doc: Document) -> list[Tokens]:
 
 def starts(doc: Document, x: int) -> bool:
     return any(
-        doc.has(x, name)
-        for name in ("subordinators", "coordinators", "question_words", "time_words", "adverbs")
+        doc.has(x, name) for name in ("subordinators", "coordinators", "question_words", "time_words", "adverbs")
     )
 
 
@@ -202,18 +201,11 @@ def uncased_full_names(doc: Document) -> list[Tokens]:
         while (
             x < len(doc.words)
             and x - k <= 6
-            and (
-                doc.words[x] in COMMAS
-                or doc.keys[x].startswith(ARTICLE)
-                or doc.has(x, "states")
-                or is_role(doc, x)
-            )
+            and (doc.words[x] in COMMAS or doc.keys[x].startswith(ARTICLE) or doc.has(x, "states") or is_role(doc, x))
         ):
             x += 1
         y = x
-        while (
-            y < len(doc.words) and y - x < 3 and doc.is_word(y) and nameable(doc, y) and not is_role(doc, y)
-        ):
+        while y < len(doc.words) and y - x < 3 and doc.is_word(y) and nameable(doc, y) and not is_role(doc, y):
             y += 1
         # where the name ends is not written: each beginning of it counts, the last word tells which is meant
         names += [(x, end) for end in range(x + 2, y + 1)]
@@ -223,8 +215,4 @@ def uncased_full_names(doc: Document) -> list[Tokens]:
 def nameable(doc: Document, k: int) -> bool:
     classes = ("prepositions", "verbs", "adverbs", "time_words", "subordinators", "relatives", "complementisers",
                "auxiliaries", "negations", "organisations", "unnamed", "states")  # fmt: skip
-    return (
-        not any(doc.has(k, c) for c in classes)
-        and doc.keys[k] not in doc.lang.forms
-        and not doc.words[k].isdigit()
-    )
+    return not any(doc.has(k, c) for c in classes) and doc.keys[k] not in doc.lang.forms and not doc.words[k].isdigit()

@@ -101,6 +101,7 @@ def has_single_end(text: str, i: int, end: int) -> bool:
 
 
 def unclosed(text: str, start: int, paragraph: Span) -> Iterator[Quotation]:
-    """An opening mark without its partner: at the paragraph's start the quotation runs on to its end."""
-    if text[paragraph.start : start].count(" ") <= 12 and text[start] not in "’'‘":
+    """An opening mark without its partner, at the paragraph's start or after a comma or colon: it runs to its end."""
+    lead = text[paragraph.start : start].rstrip()
+    if (not lead or lead[-1] in ",:،") and text[start] not in "’'‘":
         yield Quotation(Span(start, paragraph.end), closed=False)
