@@ -71,6 +71,9 @@ def same_paragraph_quotes_before(doc: Document, quote: int, sentence: Sentence) 
     """The quotation and those right before it that it continues (nothing but white space between)."""
     spans = [doc.quote_tokens[quote]]
     while quote > 0 and doc.quote_tokens[quote - 1][1] == spans[-1][0]:
+        between = doc.text[doc.quotes[quote - 1].span.end : doc.quotes[quote].span.start]
+        if "\n" in between and not doc.quotes[quote].resumed:
+            break
         quote -= 1
         spans.append(doc.quote_tokens[quote])
     return spans
