@@ -30,9 +30,7 @@ def json_article(line: bytes, path: str | None, overrides: Meta) -> Article:
     fields = json_fields(line)
     title, text = fields.get("title", "").strip(), fields.get("text", "")
     if not has_words(text):
-        raise UnreadableInput(
-            '"text" is missing or empty', 'Give each article its words in the field "text".'
-        )
+        raise UnreadableInput('"text" is missing or empty', 'Give each article its words in the field "text".')
     if title and not text.lstrip().startswith(title):
         text = f"{title}\n\n{text}"
     return compose(text, Span(0, len(text)), stated_meta(fields), path, overrides)
@@ -42,9 +40,7 @@ def json_fields(line: bytes) -> dict[str, str]:
     try:
         found = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise UnreadableInput(
-            f"byte {error.start} is not valid UTF-8", "JSON is UTF-8: save it so."
-        ) from None
+        raise UnreadableInput(f"byte {error.start} is not valid UTF-8", "JSON is UTF-8: save it so.") from None
     except (ValueError, RecursionError) as error:
         why = f" ({error.msg})" if isinstance(error, json.JSONDecodeError) else ""
         raise UnreadableInput(f"this is not valid JSON{why}", ONE_A_LINE) from None

@@ -24,10 +24,7 @@ def attribute(text: str, lang: str | None = None, body: Span | None = None) -> l
     doc = read(text, load(code), body or Span(0, len(text)))
     found = drafts(doc)
     speakers = resolve(doc, found)
-    rows = [
-        replace(finished(doc, made), speakers=tuple(names))
-        for made, names in zip(found, speakers, strict=True)
-    ]
+    rows = [replace(finished(doc, made), speakers=tuple(names)) for made, names in zip(found, speakers, strict=True)]
     return [replace(row, parent=parent_of(rows, n)) for n, row in enumerate(rows)]
 
 

@@ -7,11 +7,18 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-ARABIC = dict(zip("بتثجحخدذرزسشصضطظعغفقكلمنهوي", "b t th j h kh d dh r z s sh s d t z  gh f k k l m n h w y".split(" ")))
+ARABIC = dict(
+    zip(
+        "بتثجحخدذرزسشصضطظعغفقكلمنهوي",
+        "b t th j h kh d dh r z s sh s d t z  gh f k k l m n h w y".split(" "),
+        strict=False,
+    )
+)
 CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщыэюя",
         "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya".split(),
+        strict=False,
     )
 )
 CLASSES = str.maketrans("pvwgqckjzxd", "bffkkkkkssd", "aeiouyh'")

@@ -150,6 +150,7 @@ def test_a_spreadsheet_gets_no_formula(tmp_path: Path) -> None:
 
 def test_version_needs_no_heavy_imports() -> None:
     code = "import sys; sys.argv = ['claimtrack', '--help']; from claimtrack.cli import main\n"
-    code += "try: main()\nexcept SystemExit: pass\nprint([m for m in ('rich', 'sqlite_utils', 'rapidfuzz') if m in sys.modules])"
+    code += "try: main()\nexcept SystemExit: pass\n"
+    code += "print([m for m in ('rich', 'sqlite_utils', 'rapidfuzz') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

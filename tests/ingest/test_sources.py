@@ -69,9 +69,7 @@ def test_folders_are_read_all_the_way_down_in_order(tmp_path):
     assert found == ["a/b/c.text", "a/z.md", "a.txt", "b.txt", "c", "d.TXT", "e.jsonl:1"]
 
 
-@pytest.mark.parametrize(
-    "name", [".hidden.txt", ".git/x.txt", "page.html", "paper.pdf", "table.csv", "a.json"]
-)
+@pytest.mark.parametrize("name", [".hidden.txt", ".git/x.txt", "page.html", "paper.pdf", "table.csv", "a.json"])
 def test_other_files_of_a_folder_are_passed_over(folder, name):
     path = folder / name
     path.parent.mkdir(exist_ok=True)
