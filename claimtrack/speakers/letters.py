@@ -1,0 +1,71 @@
+"""Names as words of plain letters: marks, case, punctuation and articles off, the script of each word known."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Script = Literal["latin", "arabic", "cyrillic", "other"]
+
+# What Unicode does not decompose. Marks go with NFKD: é, ё, й, أ, ئ all become their bare letter.
+PLAIN = str.maketrans(
+    {
+        **{"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "a"},
+        **{"ی": "ي", "ى": "ي", "ک": "ك", "گ": "غ", "پ": "ب", "چ": "تش", "ژ": "ج", "ڤ": "ف", "ہ": "ه", "ھ": "ه"},
+        **{"і": "и", "є": "е", "ґ": "г", "ј": "и", "љ": "л", "њ": "н", "ћ": "ч", "ђ": "дж", "џ": "дж", "э": "е"},
+        **{"қ": "к", "ғ": "г", "ң": "н", "ө": "о", "ү": "у", "ұ": "у", "һ": "х", "ә": "а"},
+        **dict.fromkeys("ъьء'’‘ʼ`´ʿʾ‎‏ـ"),
+    }
+)
+ARTICLE = re.compile(
+    r"(?<!\w)(?:(?:al|el|ul|a[dnrstz]|ash|ал|эл|ел|ул|а[дзнрст]|аш|е[дзнрст])-|(?:al|el|ال|ал)\s+)(?=\w\w)"
+)
+# "Servant of": written as one word or two, with or without the article of the name of God that follows.
+SERVANT = re.compile(r"^(abd|абд)[aeouаеуи](?:[lл]|(\w)(?=\2))(?=\w\w)|^(عبد)ال(?=\w\w)")
+SERVANT_ALONE = re.compile(r"^(abd|абд|عبد)(?:o?[aeuауе]?[lл])?$")
+SON = {"ibn": "bin", "ben": "bin", "ابن": "بن", "ибн": "бин", "бен": "бин"}
+TOKEN = re.compile(r"(_?)([^\W\d_]+)")
+
+
+class Word(NamedTuple):
+    """One word of a name. `article` tells that al-, el- or аль- stood before it and was taken off."""
+
+    script: Script
+    text: str
+    article: bool = False
+
+    @property
+    def initial(self) -> bool:
+        return len(self.text) == 1
+
+
+@lru_cache(maxsize=1 << 16)
+def words(name: str) -> tuple[Word, ...]:
+    """A name's words in the order "John Smith", also where it was written "Smith, John"."""
+    last, _, first = name.replace("،", ",").partition(",")
+    if first.strip() and "," not in first:
+        name = f"{first} {last}"
+    marked = unicodedata.normalize("NFKD", name.casefold()).translate(PLAIN)
+    plain = ARTICLE.sub("_", "".join(char for char in marked if not unicodedata.combining(char)))
+    tokens = [(bool(mark), SON.get(text, text)) for mark, text in TOKEN.findall(plain)]
+    found: list[Word] = []
+    for i, (article, text) in enumerate(tokens):
+        if i and SERVANT_ALONE.match(tokens[i - 1][1]):
+            stem = SERVANT_ALONE.sub(r"\1", found.pop().text)
+            text = stem + (text.removeprefix("ال") if len(text) > 4 else text)
+            article = False
+        text = SERVANT.sub(lambda found: found[1] or found[3], text)
+        found.append(Word(script_of(text), text, article))
+    return tuple(found)
+
+
+def script_of(text: str) -> Script:
+    """The script of a plain word, told by its first letter."""
+    first = text[:1]
+    if first.isascii():
+        return "latin"
+    if "\u0600" <= first <= "\u06ff":
+        return "arabic"
+    return "cyrillic" if "\u0400" <= first <= "\u04ff" else "other"
