@@ -11,7 +11,17 @@ from sqlite_utils import Database
 
 from claimtrack.store.schema import APPLICATION_ID, migrations
 
-WAIT = 5000  # milliseconds that a writer waits for another one
+WAIT = 10_000  # milliseconds that a writer waits for another one
+
+CAUSES = {
+    sqlite3.SQLITE_NOTADB: ("{path} is not a database", "Name another file with --db."),
+    sqlite3.SQLITE_CORRUPT: ("{path} is damaged", "Use a copy of it, or save what is left: sqlite3 FILE .recover"),
+    sqlite3.SQLITE_BUSY: ("Another command is writing to {path}", "Try again when it has ended."),
+    sqlite3.SQLITE_LOCKED: ("Another command is writing to {path}", "Try again when it has ended."),
+    sqlite3.SQLITE_FULL: ("There is no room left on the disk of {path}", "Make room, then add the rest again."),
+    sqlite3.SQLITE_READONLY: ("You may not write to {path}", "Change its permissions, or use --db."),
+    sqlite3.SQLITE_CANTOPEN: ("{path} cannot be opened", "Check its name and its permissions."),
+}
 
 
 class DatabaseTrouble(Exception):
@@ -23,57 +33,101 @@ class DatabaseTrouble(Exception):
         self.advice = advice
 
 
-def open_database(path: Path, *, write: bool) -> Database:
-    """The database at `path`, brought up to the present schema where it is to be written.
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Say what SQLite and the file system complain of as DatabaseTrouble."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # the low byte is the error, the others its details
+        cause, advice = CAUSES.get(
+            getattr(error, "sqlite_errorcode", 0) & 0xFF, (f"{{path}} cannot be used: {error}", "Use --db.")
+        )
+        raise DatabaseTrouble(cause.format(path=path), advice) from error
 
-    A missing file is created for writing and is DatabaseTrouble for reading, as are a file of another
-    application, one that is no database and one that a newer version made.
+
+def open_database(path: Path, *, write: bool) -> Database:
+    """The database at `path`; where it is to be written, made if missing and brought to the present schema.
+
+    A missing file is DatabaseTrouble for reading, as are a file of another application, one that is no
+    database and one that a newer version made.
     """
-    if not write and not path.is_file():
+    if not write and (not path.exists() or (path.is_file() and not path.stat().st_size)):
         raise DatabaseTrouble(f"Nothing is stored yet in {path}", "Add an article first: claimtrack add ARTICLE")
     try:
         if write:
             path.parent.mkdir(parents=True, exist_ok=True)
-        address = path if write else f"{path.absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(address, uri=not write, isolation_level=None)
-        prepare(connection, path, write=write)
-    except (OSError, sqlite3.Error) as error:
-        raise DatabaseTrouble(f"{path} cannot be opened: {error}", "Name another one with --db.") from error
-    return Database(connection)
+        with told(path):
+            return prepared(path, write=write)
+    except OSError as error:
+        raise DatabaseTrouble(f"{path} cannot be written: {error.strerror}", "Name another file with --db.") from error
 
 
-def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
-    for pragma in ("foreign_keys = ON", f"busy_timeout = {WAIT}", "trusted_schema = OFF"):
-        connection.execute(f"pragma {pragma}")
-    owner = connection.execute("pragma application_id").fetchone()[0]
-    empty = not connection.execute("select 1 from sqlite_master limit 1").fetchone()
-    if owner != APPLICATION_ID and not (empty and owner == 0):
+def prepared(path: Path, *, write: bool) -> Database:
+    connection = connected(path, "mode=rwc" if write else "mode=ro")
+    try:
+        db = Database(connection, execute_plugins=False)
+        check_owner(db, path)
+        if write:
+            connection.execute("pragma journal_mode = wal")
+            with transaction(db):
+                connection.execute(f"pragma application_id = {APPLICATION_ID}")
+                migrations.apply(db)
+        check_version(db, path)
+    except BaseException:
+        connection.close()
+        raise
+    return db
+
+
+def connected(path: Path, mode: str) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?{mode}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    try:
+        for pragma in ("foreign_keys = on", f"busy_timeout = {WAIT}", "trusted_schema = off"):
+            connection.execute(f"pragma {pragma}")
+        connection.execute("select 1 from sqlite_master limit 1")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        # Where nothing may be written beside the file, as in a shared folder, SQLite cannot even read it,
+        # unless it is told that nobody else writes; without a journal nobody does.
+        alone = not Path(f"{path}-wal").exists()
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN and mode == "mode=ro" and alone:
+            return connected(path, "mode=ro&immutable=1")
+        raise
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def check_owner(db: Database, path: Path) -> None:
+    owner = db.execute("pragma application_id").fetchone()[0]
+    unused = owner == 0 and not db.execute("select 1 from sqlite_master limit 1").fetchone()
+    if owner != APPLICATION_ID and not unused:
         raise DatabaseTrouble(f"{path} is another program's database", "Name a file of its own with --db.")
-    if write:
-        connection.execute("pragma journal_mode = WAL")
-        if empty:
-            connection.execute(f"pragma application_id = {APPLICATION_ID}")
-        migrations.apply(Database(connection))
-    known = {m.name for m in migrations._migrations}
-    applied = {m.name for m in migrations.applied(Database(connection))}
+
+
+def check_version(db: Database, path: Path) -> None:
+    applied = {migration.name for migration in migrations.applied(db)}
+    pending = {migration.name for migration in migrations.pending(db)}
+    known = {migration.name for migration in migrations._migrations}
     if applied - known:
-        raise DatabaseTrouble(f"{path} was made by a newer version", "Update claimtrack.")
-    if known - applied:
-        raise DatabaseTrouble(f"{path} is of an older version", "Add an article to it: that brings it up to date.")
+        raise DatabaseTrouble(f"{path} was made by a newer version of claimtrack", "Update claimtrack.")
+    if pending:
+        raise DatabaseTrouble(
+            f"{path} was made by an older version of claimtrack",
+            "Add an article to it, new or known: that brings it up to date.",
+        )
 
 
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """All or nothing. It takes the writer's lock at once, so that a second writer waits instead of failing."""
-    try:
-        db.execute("begin immediate")
-    except sqlite3.Error as error:
-        raise DatabaseTrouble(
-            f"The database is busy: {error}", "Try again when the other command has ended."
-        ) from error
+    db.execute("begin immediate")
     try:
         yield
     except BaseException:
-        db.execute("rollback")
+        db.rollback()
         raise
-    db.execute("commit")
+    db.commit()

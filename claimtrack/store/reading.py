@@ -1,148 +1,125 @@
-"""Queries: claims and relations as `model` knows them."""
+"""Queries: articles and claims as `model` knows them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
-from claimtrack.model import Claim, Relation
+from claimtrack.model import Article, Claim, Span
 
 CLAIM = """
-select c.id, c.article_id, c.speaker_id, s.name as speaker, c.via, c.stance, c.type, c.cue, c.text, c.start, c.end,
-       c.proposition, coalesce(a.lang, '') as lang, c.parent_id, c.confidence, c.said, c.published, a.outlet,
-       a.title, a.path
+select c.id, c.article_id, c.speaker_id, s.name as speaker, c.via, c.stance, c.type, c.cue, c.text, c.start,
+       c."end", c.proposition, coalesce(a.lang, '') as lang, c.parent_id, c.confidence, c.said, c.published,
+       a.outlet, a.title, a.path
 from claims c join articles a on a.id = c.article_id left join speakers s on s.id = c.speaker_id
 """
-CHUNK = 500  # parameters of one statement: SQLite allows 999 in its older versions
+NEWEST_FIRST = "c.published desc, c.id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
-    """What a listing is narrowed to; dates are ISO 8601 and compared with the article's."""
+    """What a listing is narrowed to; None leaves it open. Dates are ISO 8601, of the article, inclusive.
 
-    words: str | None = None
-    speaker_ids: tuple[int, ...] | None = None
+    `query` is in the full-text language (see `search.search_query`); `per_speaker` keeps so many of the
+    latest statements of each speaker.
+    """
+
+    query: str | None = None
+    speaker_ids: Collection[int] | None = None
     stance: str | None = None
-    article_id: int | None = None
+    article_ids: Collection[int] | None = None
     since: str | None = None
     until: str | None = None
+    per_speaker: int | None = None
     limit: int | None = None
 
 
 def find_claims(db: Database, wanted: ClaimFilter) -> list[Claim]:
-    """With words the best matches first, else the newest first."""
-    where, values = conditions(wanted)
-    query = CLAIM
-    if wanted.words is not None:
-        query += " join claims_search on claims_search.rowid = c.id"
-        where.insert(0, "claims_search match ?")
-        values.insert(0, wanted.words)
-        order = "bm25(claims_search), c.id"
-    else:
-        order = "c.published is null, substr(c.published, 1, 10) desc, c.id"
-    if where:
-        query += " where " + " and ".join(where)
-    query += f" order by {order}"
-    if wanted.limit is not None:
-        query += " limit ?"
-        values.append(wanted.limit)
-    return [as_claim(row) for row in rows(db, query, values)]
+    """With a query the best matches first, else the newest first."""
+    query, values = selection(wanted)
+    order = NEWEST_FIRST if wanted.query is None else f"bm25(claims_fts), {NEWEST_FIRST}"
+    if wanted.per_speaker is not None:
+        latest = f"row_number() over (partition by c.speaker_id order by {NEWEST_FIRST}) as place"
+        query = f"where c.id in (select id from (select c.id, {latest} from claims c {query}) where place <= :most)"
+        order = NEWEST_FIRST
+    rows = db.query(f"{CLAIM} {query} order by {order} limit :limit", values)
+    return [Claim(**row) for row in rows]
 
 
-def conditions(wanted: ClaimFilter) -> tuple[list[str], list[Any]]:
-    where: list[str] = []
-    values: list[Any] = []
-    if wanted.speaker_ids is not None:
-        where.append(f"c.speaker_id in ({', '.join('?' * len(wanted.speaker_ids))})")
-        values += wanted.speaker_ids
-    for column, value in (("c.stance = ?", wanted.stance), ("c.article_id = ?", wanted.article_id)):
-        if value is not None:
-            where.append(column)
-            values.append(value)
-    if wanted.since is not None:
-        where.append("c.published >= ?")
-        values.append(wanted.since)
-    if wanted.until is not None:
-        where.append("substr(c.published, 1, 10) <= ?")
-        values.append(wanted.until)
-    return where, values
+def selection(wanted: ClaimFilter) -> tuple[str, dict[str, object]]:
+    """The joins and conditions of a filter, on claims as c, and their values."""
+    conditions = {
+        "claims_fts match :query": wanted.query,
+        "c.speaker_id in (select value from json_each(:speaker_ids))": as_json(wanted.speaker_ids),
+        "c.stance = :stance": wanted.stance,
+        "c.article_id in (select value from json_each(:article_ids))": as_json(wanted.article_ids),
+        "c.published >= :since": wanted.since,
+        # a date takes in all the times of its day: "~" comes after every character of a date
+        "c.published < :until || '~'": wanted.until,
+    }
+    join = "" if wanted.query is None else "join claims_fts on claims_fts.rowid = c.id"
+    where = " and ".join(condition for condition, value in conditions.items() if value is not None)
+    values: dict[str, object] = {
+        "query": wanted.query, "speaker_ids": as_json(wanted.speaker_ids), "stance": wanted.stance,
+        "article_ids": as_json(wanted.article_ids), "since": wanted.since, "until": wanted.until,
+        "most": wanted.per_speaker, "limit": -1 if wanted.limit is None else wanted.limit,
+    }  # fmt: skip
+    return f"{join} where {where}" if where else join, values
 
 
-def rows(db: Database, query: str, values: Sequence[Any] = ()) -> Iterable[dict[str, Any]]:
-    cursor = db.execute(query, list(values))
-    names = [column[0] for column in cursor.description]
-    return (dict(zip(names, row, strict=True)) for row in cursor.fetchall())
+def as_json(ids: Collection[int] | None) -> str | None:
+    return None if ids is None else json.dumps(sorted(ids))
 
 
-def as_claim(row: dict[str, Any]) -> Claim:
-    return Claim(**row)
+def claims_by_id(db: Database, ids: Collection[int]) -> dict[int, Claim]:
+    query = f"{CLAIM} where c.id in (select value from json_each(?)) order by c.id"
+    return {row["id"]: Claim(**row) for row in db.query(query, [as_json(ids)])}
 
 
-def claims_by_id(db: Database, ids: Iterable[int]) -> dict[int, Claim]:
-    wanted = sorted(set(ids))
-    found = {}
-    for i in range(0, len(wanted), CHUNK):
-        part = wanted[i : i + CHUNK]
-        for row in rows(db, f"{CLAIM} where c.id in ({', '.join('?' * len(part))})", part):
-            found[row["id"]] = as_claim(row)
-    return found
+def claim_ids(db: Database, wanted: ClaimFilter) -> set[int]:
+    query, values = selection(wanted)
+    return {row[0] for row in db.execute(f"select c.id from claims c {query}", values)}
 
 
-def claims_with_terms(db: Database, terms: frozenset[str], *, crowd: int, limit: int) -> list[int]:
-    """Ids of claims that share most of the terms; terms of more than `crowd` claims tell nothing."""
-    counts: dict[int, int] = {}
-    for term in terms:
-        found = db.execute("select claim_id from claim_terms where term = ? limit ?", [term, crowd + 1]).fetchall()
-        if len(found) <= crowd:
-            for (claim,) in found:
-                counts[claim] = counts.get(claim, 0) + 1
-    shared = [c for c, n in counts.items() if n >= min(2, len(terms))]
-    return sorted(shared, key=lambda c: (-counts[c], c))[:limit]
+def claim_spans(db: Database, claim_id: int) -> dict[str, tuple[Span, ...]]:
+    """ "content", "sources", "cue" and "via" -> spans of the article's text."""
+    spans, start, end = db.execute("select spans, cue_start, cue_end from claims where id = ?", [claim_id]).fetchone()
+    found: dict[str, Any] = json.loads(spans)
+    found["cue"] = [] if start is None else [(start, end)]
+    found["via"] = [found["via"]] if found["via"] else []
+    return {name: tuple(Span(*span) for span in spans) for name, spans in found.items()}
 
 
-def relations_of(db: Database, *, confirmations: bool, claim_ids: set[int] | None = None) -> list[Relation]:
-    """Relations, the surest first; with `claim_ids`, those that touch one of them."""
-    query = "select a, b, relation, score, reasons from relations"
-    if not confirmations:
-        query += " where relation <> 'confirms'"
-    return [
-        Relation(**{**row, "reasons": tuple(json.loads(row["reasons"]))})
-        for row in rows(db, f"{query} order by score desc, a, b")
-        if claim_ids is None or row["a"] in claim_ids or row["b"] in claim_ids
-    ]
+def has_article(db: Database, article_id: int) -> bool:
+    return db.execute("select 1 from articles where id = ?", [article_id]).fetchone() is not None
 
 
-def relations_touching(db: Database, claim_id: int) -> list[Relation]:
-    query = "select a, b, relation, score, reasons from relations where a = ? or b = ? order by score desc, a, b"
-    return [
-        Relation(**{**row, "reasons": tuple(json.loads(row["reasons"]))})
-        for row in rows(db, query, [claim_id, claim_id])
-    ]
+def article_by_id(db: Database, article_id: int) -> Article:
+    row = next(db.query("select * from articles where id = ?", [article_id]))
+    names = ("text", "path", "title", "outlet", "url", "published", "lang")
+    return Article(body=Span(row["body_start"], row["body_end"]), **{name: row[name] for name in names})
 
 
-def speaker_names(db: Database) -> list[tuple[int, str]]:
-    """Every alias of every speaker, with the speaker's id."""
-    return [(int(i), name) for i, name in db.execute("select speaker_id, name from aliases order by id")]
+def article_with_digest(db: Database, digest: str) -> int | None:
+    row = db.execute("select id from articles where digest = ?", [digest]).fetchone()
+    return int(row[0]) if row else None
 
 
-def article_row(db: Database, article_id: int) -> dict[str, Any] | None:
-    return next(iter(rows(db, "select * from articles where id = ?", [article_id])), None)
+def articles_at(db: Database, path: str) -> list[int]:
+    """Ids of the articles read from a path, or from a file of that name in any folder."""
+    query = "select id from articles where path = :path or substr(path, -length(:tail)) = :tail order by id"
+    return [int(row[0]) for row in db.execute(query, {"path": path, "tail": f"/{path}"})]
 
 
-def articles_named(db: Database, path: str) -> list[int]:
-    query = "select id from articles where path = ? or path like ? escape '\\'"
-    tail = "%/" + path.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return [int(i) for (i,) in db.execute(query, [path, tail])]
+def languages(db: Database) -> list[str]:
+    """The languages of the articles, most frequent first."""
+    query = "select lang from articles where lang is not null group by lang order by count(*) desc, lang"
+    return [row[0] for row in db.execute(query)]
 
 
-def claim_spans(db: Database, claim_id: int) -> dict[str, Any]:
-    row = db.execute("select spans from claims where id = ?", [claim_id]).fetchone()
-    return dict(json.loads(row[0]))
-
-
-def count(db: Database, name: str) -> int:
-    return int(db.execute(f"select count(*) from {name}").fetchone()[0])
+def count(db: Database, table: str) -> int:
+    return int(db.execute(f"select count(*) from {table}").fetchone()[0])

@@ -3,104 +3,137 @@
 from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
+from sqlite_utils.db import Table
 
 APPLICATION_ID = 0x434C4D54  # "CLMT"
 migrations = Migrations("claimtrack")
 
-FIRST = """
+SEARCHED = {"claims": "search", "aliases": "key"}  # table -> the column that table_fts indexes
+
+# The comments inside the tables stay in the file, for whoever opens it with another tool.
+TABLES = """
 create table articles (
     id integer primary key,
-    digest text not null unique,
-    path text, title text, outlet text, url text,
-    published text,
-    added text not null,
+    title text,
+    outlet text,
+    published text, -- ISO 8601, as the article tells it
+    url text,
+    path text,
     lang text,
+    added text not null, -- when it was stored, UTC
     text text not null,
-    body_start integer not null,
-    body_end integer not null
+    body_start integer not null, -- the part of text that was analysed, in code points
+    body_end integer not null,
+    digest text not null unique -- of the normalised body: the same article twice is stored once
 ) strict;
+
 create table speakers (
     id integer primary key,
-    name text not null,
-    kind text not null,
-    article_id integer references articles(id) on delete cascade
+    name text not null, -- the fullest form
+    kind text not null, -- named, organisation, state; unnamed and document are known in one article only
+    article_id integer references articles(id) on delete cascade -- the one article, where it is so
 ) strict;
+create index speakers_article on speakers(article_id);
+
 create table aliases (
     id integer primary key,
     speaker_id integer not null references speakers(id) on delete cascade,
-    name text not null,
-    key text not null,
+    name text not null, -- as articles have it
     lang text,
-    first_seen text,
+    key text not null, -- the normalised name
+    first_seen text, -- dates of articles
     last_seen text,
     unique (speaker_id, name)
 ) strict;
 create index aliases_key on aliases(key);
+
 create table alias_keys (
-    key text not null,
-    speaker_id integer not null references speakers(id) on delete cascade,
-    primary key (key, speaker_id)
+    key text not null, -- of the sound of a name: the same in every script
+    alias_id integer not null references aliases(id) on delete cascade,
+    primary key (key, alias_id)
 ) strict, without rowid;
+create index alias_keys_alias on alias_keys(alias_id);
+
 create table claims (
     id integer primary key,
     article_id integer not null references articles(id) on delete cascade,
-    speaker_id integer references speakers(id),
-    via text,
-    stance text not null,
-    kind text not null,
-    type text not null,
-    proposition text not null,
-    text text not null,
-    quote text,
-    cue text not null,
-    cue_start integer, cue_end integer,
-    start integer not null, end integer not null,
-    spans text not null,
-    negated integer not null,
+    speaker_id integer references speakers(id), -- null: the article does not tell
+    via text, -- who relays the statement
+    stance text not null, -- of the speaker towards the proposition
+    proposition text not null, -- what is claimed, as a positive statement
+    text text not null, -- the article's words from start to "end"
+    quote text, -- the words in quotation marks
+    cue text not null, -- the word that reports it
+    kind text not null, -- of the cue: speech, belief, ...
+    type text not null, -- direct, indirect or mixed quotation
+    published text, -- of the article
+    said text, -- when it was said, where that is known
+    start integer not null, -- code points of articles.text, the end exclusive, here and below
+    "end" integer not null,
+    cue_start integer,
+    cue_end integer,
+    spans text not null, -- JSON: content, sources, via
+    negated integer not null, -- 1: a negation turned the stance ("did not deny")
+    parent_id integer references claims(id) on delete set null deferrable initially deferred,
     confidence real not null,
-    rule text not null,
-    parent_id integer references claims(id),
-    said text,
-    published text
+    rule text not null, -- how it was found
+    search text not null -- its words in all their forms, for claims_fts
 ) strict;
 create index claims_article on claims(article_id);
-create index claims_speaker on claims(speaker_id, published);
-create index claims_published on claims(published);
+create index claims_speaker on claims(speaker_id, published desc);
+create index claims_published on claims(published desc);
 create index claims_parent on claims(parent_id);
+
 create table claim_terms (
     term text not null,
     claim_id integer not null references claims(id) on delete cascade,
     primary key (term, claim_id)
 ) strict, without rowid;
 create index claim_terms_claim on claim_terms(claim_id);
+
 create table relations (
     a integer not null references claims(id) on delete cascade,
     b integer not null references claims(id) on delete cascade,
-    relation text not null,
-    score real not null,
-    reasons text not null,
-    primary key (a, b)
+    relation text not null, -- confirms, denies, conflicts
+    score real not null, -- 0 to 1
+    reasons text not null, -- JSON: words that a person can check
+    origin text not null default 'matching', -- what set it
+    primary key (a, b),
+    check (a < b)
 ) strict, without rowid;
 create index relations_b on relations(b);
-create virtual table claims_search using fts5(words, tokenize='unicode61 remove_diacritics 0');
+
 create view who_said as
-    select claims.id, coalesce(claims.published, '') as published, articles.outlet, speakers.name as speaker,
-           claims.via, claims.stance, claims.text, articles.title as article
-    from claims join articles on articles.id = claims.article_id
+    select 'c' || claims.id as id, claims.published, articles.outlet, speakers.name as speaker, claims.via,
+           claims.stance, claims.cue, claims.text, claims.proposition, articles.title as article, articles.path
+    from claims
+    join articles on articles.id = claims.article_id
     left join speakers on speakers.id = claims.speaker_id
     order by claims.published desc, claims.id;
+
 create view contradictions as
-    select relations.relation, relations.score, a.text as one, sa.name as one_speaker, a.stance as one_stance,
-           b.text as other, sb.name as other_speaker, b.stance as other_stance, relations.reasons
-    from relations join claims a on a.id = relations.a join claims b on b.id = relations.b
-    left join speakers sa on sa.id = a.speaker_id left join speakers sb on sb.id = b.speaker_id
-    where relations.relation <> 'confirms' order by relations.score desc;
+    select relations.relation, relations.score,
+           sa.name as a_speaker, a.stance as a_stance, a.proposition as a_proposition,
+           sb.name as b_speaker, b.stance as b_stance, b.proposition as b_proposition,
+           relations.reasons,
+           'c' || a.id as a_id, aa.outlet as a_outlet, a.published as a_published,
+           'c' || b.id as b_id, ab.outlet as b_outlet, b.published as b_published
+    from relations
+    join claims a on a.id = relations.a
+    join claims b on b.id = relations.b
+    join articles aa on aa.id = a.article_id
+    join articles ab on ab.id = b.article_id
+    left join speakers sa on sa.id = a.speaker_id
+    left join speakers sb on sb.id = b.speaker_id
+    where relations.relation <> 'confirms'
+    order by relations.score desc;
 """
 
 
 @migrations()
 def first_tables(db: Database) -> None:
-    """Articles, speakers with their aliases, claims with their terms, relations, search."""
-    for statement in FIRST.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
+    """Articles, speakers with their aliases, claims with their terms, relations, and search."""
+    db.executescript(TABLES)
+    # No triggers: with trusted_schema off SQLite lets none write to a virtual table. `writing.insert` does it.
+    for table, column in SEARCHED.items():
+        Table(db, table).enable_fts([column], tokenize="unicode61 remove_diacritics 2")

@@ -1,129 +1,106 @@
-"""Storing an article with all its claims: whole or not at all."""
+"""Storing articles, claims and relations. Each function belongs inside a `transaction`."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
-from claimtrack.model import Article, Attribution, Relation
+from claimtrack.model import Article, Attribution, Relation, Span
+from claimtrack.store.schema import SEARCHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewClaim:
-    """A claim to be stored; `parent` is the index of its parent in the list of new claims."""
+    """A claim to be stored. `span` is all of the content; `parent` is an index in the list of new claims."""
 
     attribution: Attribution
     speaker_id: int | None
+    span: Span
     proposition: str
     quote: str | None
+    search: str
     parent: int | None
 
 
-def table(db: Database, name: str) -> Table:
-    return Table(db, name)
+def insert(db: Database, name: str, rows: Sequence[Mapping[str, object]]) -> None:
+    """Rows into a table, and into its full-text index where it has one; these come with their ids."""
+    Table(db, name).insert_all(dict(row) for row in rows)
+    if name in SEARCHED:
+        query = f"insert into {name}_fts(rowid, {SEARCHED[name]}) values (?, ?)"
+        db.conn.executemany(query, [(row["id"], row[SEARCHED[name]]) for row in rows])
 
 
-def key_of(inserted: Table) -> int:
-    """The integer key of the row that was just inserted."""
-    return int(str(inserted.last_pk))
-
-
-def article_with_digest(db: Database, digest: str) -> int | None:
-    row = db.execute("select id from articles where digest = ?", [digest]).fetchone()
-    return int(row[0]) if row else None
+def next_id(db: Database, name: str) -> int:
+    return int(db.execute(f"select coalesce(max(id), 0) + 1 from {name}").fetchone()[0])
 
 
 def store_article(db: Database, article: Article, digest: str, added: str) -> int:
-    inserted = table(db, "articles").insert(
-        {
-            "digest": digest, "path": article.path, "title": article.title, "outlet": article.outlet,
-            "url": article.url, "published": article.published, "added": added, "lang": article.lang,
-            "text": article.text, "body_start": article.body.start, "body_end": article.body.end,
-        }
-    )  # fmt: skip
-    return key_of(inserted)
+    id = next_id(db, "articles")
+    row = {
+        "id": id, "title": article.title, "outlet": article.outlet, "published": article.published, "url": article.url,
+        "path": article.path, "lang": article.lang, "added": added, "text": article.text,
+        "body_start": article.body.start, "body_end": article.body.end, "digest": digest,
+    }  # fmt: skip
+    insert(db, "articles", [row])
+    return id
 
 
-def store_claims(db: Database, article_id: int, article: Article, claims: list[NewClaim]) -> list[int]:
+def store_claims(db: Database, article_id: int, article: Article, claims: Sequence[NewClaim]) -> list[int]:
     """The new claims' ids, in their order."""
-    ids: list[int] = []
-    for claim in claims:
-        made = claim.attribution
-        start, end = min(s.start for s in made.content), max(s.end for s in made.content)
-        spans = {"sources": made.sources, "cue": made.cue, "content": made.content, "via": made.via_span}
-        inserted = table(db, "claims").insert(
-            {
-                "article_id": article_id, "speaker_id": claim.speaker_id, "via": made.via,
-                "stance": made.stance, "kind": made.kind, "type": made.type, "proposition": claim.proposition,
-                "text": article.text[start:end], "quote": claim.quote,
-                "cue": made.cue.of(article.text) if made.cue else "",
-                "cue_start": made.cue.start if made.cue else None, "cue_end": made.cue.end if made.cue else None,
-                "start": start, "end": end, "spans": json.dumps(spans), "negated": int(made.negated),
-                "confidence": made.confidence, "rule": made.rule, "published": article.published,
-                "parent_id": ids[claim.parent] if claim.parent is not None and claim.parent < len(ids) else None,
-                "said": None,
-            }
-        )  # fmt: skip
-        ids.append(key_of(inserted))
+    # Ids are set here, since a claim can be stored before the one that holds it.
+    first = next_id(db, "claims")
+    ids = list(range(first, first + len(claims)))
+    rows = [claim_row(claim, article, ids) for claim in claims]
+    insert(db, "claims", [{"id": id, "article_id": article_id, **row} for id, row in zip(ids, rows, strict=True)])
     return ids
 
 
-def store_terms(db: Database, claim_id: int, terms: frozenset[str], search: str) -> None:
-    db.conn.executemany("insert into claim_terms(term, claim_id) values (?, ?)", [(t, claim_id) for t in terms])
-    db.execute("insert into claims_search(rowid, words) values (?, ?)", [claim_id, search])
+def claim_row(claim: NewClaim, article: Article, ids: Sequence[int]) -> dict[str, object]:
+    made = claim.attribution
+    return {
+        "speaker_id": claim.speaker_id,
+        "via": made.via,
+        "stance": made.stance,
+        "proposition": claim.proposition,
+        "text": claim.span.of(article.text),
+        "quote": claim.quote,
+        "cue": made.cue.of(article.text) if made.cue else "",
+        "kind": made.kind,
+        "type": made.type,
+        "published": article.published,
+        "said": None,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "cue_start": made.cue.start if made.cue else None,
+        "cue_end": made.cue.end if made.cue else None,
+        "spans": json.dumps({"content": made.content, "sources": made.sources, "via": made.via_span}),
+        "negated": int(made.negated),
+        "parent_id": None if claim.parent is None else ids[claim.parent],
+        "confidence": made.confidence,
+        "rule": made.rule,
+        "search": claim.search,
+    }
 
 
-def store_relations(db: Database, relations: list[Relation]) -> None:
-    db.conn.executemany(
-        "insert or replace into relations(a, b, relation, score, reasons) values (?, ?, ?, ?, ?)",
-        [(r.a, r.b, r.relation, r.score, json.dumps(r.reasons, ensure_ascii=False)) for r in relations],
-    )
+def store_terms(db: Database, terms: Mapping[int, Collection[str]]) -> None:
+    """Claim id -> the terms under which the claim is found as a candidate."""
+    rows = [{"term": term, "claim_id": claim_id} for claim_id in terms for term in sorted(terms[claim_id])]
+    insert(db, "claim_terms", rows)
 
 
-def speakers_with_keys(db: Database, keys: frozenset[str]) -> dict[str, int]:
-    """Names (every alias) of named speakers that share one of the keys -> speaker id."""
-    if not keys:
-        return {}
-    marks = ", ".join("?" * len(keys))
-    rows = db.execute(
-        f"""select aliases.name, aliases.speaker_id from alias_keys
-            join aliases on aliases.speaker_id = alias_keys.speaker_id
-            join speakers on speakers.id = aliases.speaker_id
-            where alias_keys.key in ({marks}) and speakers.article_id is null""",
-        sorted(keys),
-    )
-    return dict(rows.fetchall())
-
-
-def store_speaker(db: Database, name: str, kind: str, article_id: int | None) -> int:
-    row = {"name": name, "kind": kind, "article_id": article_id}
-    return key_of(table(db, "speakers").insert(row))
-
-
-def store_alias(
-    db: Database,
-    speaker_id: int,
-    name: str,
-    key: str,
-    keys: frozenset[str],
-    lang: str | None,
-    seen: str | None,
-) -> None:
-    """Remember a spelling of a speaker's name, and when it was seen first and last."""
-    db.execute(
-        """insert into aliases(speaker_id, name, key, lang, first_seen, last_seen) values (?, ?, ?, ?, ?, ?)
-           on conflict(speaker_id, name) do update set
-             first_seen = min(coalesce(first_seen, excluded.first_seen), coalesce(excluded.first_seen, first_seen)),
-             last_seen = max(coalesce(last_seen, excluded.last_seen), coalesce(excluded.last_seen, last_seen))""",
-        [speaker_id, name, key, lang, seen, seen],
-    )
-    db.conn.executemany(
-        "insert or ignore into alias_keys(key, speaker_id) values (?, ?)", [(k, speaker_id) for k in keys]
-    )
-
-
-def rename_speaker(db: Database, speaker_id: int, name: str) -> None:
-    db.execute("update speakers set name = ? where id = ?", [name, speaker_id])
+def store_relations(db: Database, relations: Sequence[Relation]) -> None:
+    rows = [
+        {
+            "a": relation.a,
+            "b": relation.b,
+            "relation": relation.relation,
+            "score": relation.score,
+            "reasons": json.dumps(relation.reasons, ensure_ascii=False),
+        }
+        for relation in relations
+    ]
+    insert(db, "relations", rows)

@@ -1,0 +1,128 @@
+"""An article -> stored claims: who says what in it, who its speakers are, and what confirms or denies what."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from datetime import UTC, datetime
+from itertools import accumulate
+
+from sqlite_utils import Database
+
+from claimtrack.languages import available
+from claimtrack.matching import proposition, relate, terms
+from claimtrack.model import Article, Attribution, Span
+from claimtrack.speakers import attribute
+from claimtrack.store.opening import transaction
+from claimtrack.store.reading import article_with_digest, claims_by_id
+from claimtrack.store.relations import candidates
+from claimtrack.store.search import search_text
+from claimtrack.store.writing import NewClaim, store_article, store_claims, store_relations, store_terms
+from claimtrack.text.normal import match_key
+from claimtrack.text.quotes import Quotation, quotations
+from claimtrack.text.sentences import paragraphs
+from claimtrack.tracker.answers import Added, ArticleRow
+from claimtrack.tracker.joining import speaker_id
+
+
+def add_article(db: Database, article: Article, added: Added) -> None:
+    """Store an article with its claims and their relations, whole or not at all, and count it in `added`."""
+    digest = content_digest(article)
+    if article_with_digest(db, digest) is not None:
+        added.duplicates += 1
+        return
+    known = article.lang in available()
+    found = attribute(article.text, article.lang, article.body) if known else []
+    with transaction(db):
+        if article_with_digest(db, digest) is not None:  # by another command, since then
+            added.duplicates += 1
+            return
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        article_id = store_article(db, article, digest, now)
+        claims = new_claims(db, article_id, article, found)
+        ids = store_claims(db, article_id, article, claims)
+        relations = relate_claims(db, ids)
+    count(added, article, article_id, claims, relations)
+
+
+def content_digest(article: Article) -> str:
+    """The same for the same words, whatever their white space, case and marks."""
+    words = match_key(article.body.of(article.text)).split()
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()
+
+
+def new_claims(db: Database, article_id: int, article: Article, found: list[Attribution]) -> list[NewClaim]:
+    """One for each speaker of each attribution, in the order of the text."""
+    lang = article.lang or ""
+    marks = quotations(article.text, list(paragraphs(article.text, *article.body)))
+    first = list(accumulate((len(made.speakers) or 1 for made in found), initial=0))  # claim of each attribution
+    ids: dict[str, int] = {}
+    claims = []
+    for made in found:
+        said = proposition_of(article.text, made, lang)
+        span = whole_span(made)
+        for name in made.speakers or (None,):
+            if name and name not in ids:
+                ids[name] = speaker_id(db, name, lang, article_id, article.published)
+            claim = NewClaim(
+                attribution=made,
+                speaker_id=ids[name] if name else None,
+                span=span,
+                proposition=said,
+                quote=quoted(article.text, made, marks),
+                search=search_text(lang, span.of(article.text), said, name or "", made.via or ""),
+                parent=None if made.parent is None else first[made.parent],
+            )
+            claims.append(claim)
+    return claims
+
+
+def whole_span(made: Attribution) -> Span:
+    """All that is said, with what stands between its parts; the cue where nothing is ("declined to comment")."""
+    spans = made.content or ((made.cue,) if made.cue else made.sources) or (Span(0, 0),)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def proposition_of(text: str, made: Attribution, lang: str) -> str:
+    return " ".join(proposition(span.of(text), lang) for span in made.content)
+
+
+def quoted(text: str, made: Attribution, marks: list[Quotation]) -> str | None:
+    """The exact words that are quoted, their marks left out."""
+    if made.type == "indirect":
+        return None
+    parts = []
+    for content in made.content:
+        at = max(0, bisect_left(marks, content.start, key=lambda mark: mark.span.start) - 1)
+        while at < len(marks) and marks[at].span.start < content.end:
+            inner = marks[at].inner()
+            part = Span(max(inner.start, content.start), min(inner.end, content.end))
+            parts.append(part.of(text) if part.start < part.end else "")
+            at += 1
+    return " … ".join(filter(None, parts)) or " … ".join(span.of(text) for span in made.content) or None
+
+
+def relate_claims(db: Database, ids: list[int]) -> int:
+    """Store the terms of new claims and their relations with one another and with known ones; how many."""
+    new = list(claims_by_id(db, ids).values())
+    keys = {claim.id: terms(claim) for claim in new}
+    near = {other for claim_terms in keys.values() for other in candidates(db, claim_terms)}
+    store_terms(db, keys)
+    relations = relate(new, list(claims_by_id(db, near).values()))
+    store_relations(db, relations)
+    return len(relations)
+
+
+def count(added: Added, article: Article, article_id: int, claims: list[NewClaim], relations: int) -> None:
+    added.articles += 1
+    added.claims += len(claims)
+    added.relations += relations
+    added.speakers |= {claim.speaker_id for claim in claims if claim.speaker_id is not None}
+    row = ArticleRow(
+        id=article_id, path=article.path, title=article.title, outlet=article.outlet,
+        published=article.published, lang=article.lang, claims=len(claims),
+    )  # fmt: skip
+    added.stored.append(row)
+    if article.lang not in available():
+        why = f"has no data for its language ({article.lang})" if article.lang else "is in no known language"
+        added.notices.append(f"{article.path or 'An article'} {why}: stored without claims")

@@ -1,0 +1,88 @@
+"""What a Tracker answers: the shapes that the command line prints and Python programs read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.model import Article, Claim, Relation, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """A stored article, without its text; `claims` is how many it has."""
+
+    id: int
+    path: str | None
+    title: str | None
+    outlet: str | None
+    published: str | None
+    lang: str | None
+    claims: int
+
+
+@dataclass(slots=True)
+class Added:
+    """What `Tracker.add` stored; it grows by one article at a time, each whole.
+
+    `speakers` are the ids of those who made the claims; `notices` are sentences for the person who added.
+    """
+
+    articles: int = 0
+    duplicates: int = 0
+    claims: int = 0
+    relations: int = 0
+    speakers: set[int] = field(default_factory=set)
+    stored: list[ArticleRow] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two related claims; `a` is the one with the smaller id."""
+
+    relation: Relation
+    a: Claim
+    b: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A proposition (`title`) with the claims on its sides, the earliest first; `pairs` hold the reasons.
+
+    `conflicting` are claims that have another number, date, place or person in the same proposition.
+    """
+
+    title: str
+    affirming: tuple[Claim, ...]
+    denying: tuple[Claim, ...]
+    conflicting: tuple[Claim, ...]
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim in its article, and the claims related to it; spans are of the article's text.
+
+    `sentence` and `paragraph` are as many of them as the source, the cue and the content reach over.
+    """
+
+    claim: Claim
+    article: Article
+    paragraph: Span
+    sentence: Span
+    sources: tuple[Span, ...]
+    cue: Span | None
+    content: tuple[Span, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+
+class NotFound(LookupError):
+    """No claim, article or speaker goes by that; `nearest` are speakers that it may have meant, with counts."""
+
+    def __init__(self, message: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.nearest = nearest

@@ -1,0 +1,252 @@
+"""The Tracker: a database of claims, with the rooms of the house joined together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from pathlib import Path
+from types import TracebackType
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from claimtrack.model import Article, Claim, Relation, Span
+from claimtrack.store import reading, relations, speakers
+from claimtrack.store.opening import open_database, told
+from claimtrack.store.reading import ClaimFilter
+from claimtrack.store.search import search_query
+from claimtrack.text.normal import match_key
+from claimtrack.tracker.answers import Added, ArticleRow, Disagreement, NotFound, Pair, Statement
+from claimtrack.tracker.disagreements import Side, Star, stars
+
+__all__ = ["Added", "ArticleRow", "Disagreement", "NotFound", "Pair", "Statement", "Tracker"]
+
+NEAREST = 3  # names to suggest
+LIKE = 70  # of 100, for a name to be suggested
+DENYING = ("denies", "doubts")
+
+LAST = "~"  # sorts after every date
+ID = re.compile(r"[acs]?[0-9]{1,15}")
+DIGITS = tuple("0123456789")
+
+Args = ParamSpec("Args")
+Answer = TypeVar("Answer")
+
+
+def telling(
+    method: Callable[Concatenate[Tracker, Args], Answer],
+) -> Callable[Concatenate[Tracker, Args], Answer]:
+    """Say what SQLite complains of as DatabaseTrouble."""
+
+    @wraps(method)
+    def wrapped(self: Tracker, /, *args: Args.args, **kwargs: Args.kwargs) -> Answer:
+        with told(self.path):
+            return method(self, *args, **kwargs)
+
+    return wrapped
+
+
+class Tracker:
+    """Opens the database at `path`, creating it unless `readonly`; close it, or use it in `with`.
+
+    Ids are as people see them: "c12" a claim, "a3" an article, "s5" a speaker. Every method may raise
+    `store.DatabaseTrouble`, and NotFound for a claim, article or speaker that is not stored.
+    """
+
+    def __init__(self, path: str | Path, *, readonly: bool = False) -> None:
+        self.path = Path(path)
+        self._db = open_database(self.path, write=not readonly)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._db.close()
+
+    @telling
+    def add(self, articles: Iterable[Article], into: Added | None = None) -> Added:
+        """Store articles with their claims and relations, each article whole or not at all.
+
+        An article that is stored already is only counted. `into` is counted on as each one is stored, so
+        that it tells how far an interrupted call came.
+        """
+        from claimtrack.tracker.adding import add_article  # reading needs none of what it imports
+
+        added = Added() if into is None else into
+        for article in articles:
+            add_article(self._db, article, added)
+        return added
+
+    @telling
+    def who_said(
+        self,
+        text: str | None = None,
+        *,
+        speaker: str | None = None,
+        stance: str | None = None,
+        article: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        per_speaker: int | None = None,
+        limit: int | None = None,
+    ) -> list[Claim]:
+        """Claims: with `text` those that have all its words in any form, best first, else the newest first.
+
+        `speaker` is an id or a name in any script, a part of it too; `article` an id or a path; `since` and
+        `until` are the first and last date of publication; `per_speaker` keeps so many of each speaker's latest.
+        """
+        query = None
+        if text is not None:
+            query = search_query(text, reading.languages(self._db))
+            if query is None:
+                return []
+        wanted = ClaimFilter(
+            query=query,
+            speaker_ids=self._speaker_ids(speaker) if speaker is not None else None,
+            stance=stance,
+            article_ids=self._article_ids(article) if article is not None else None,
+            since=since,
+            until=until,
+            per_speaker=per_speaker,
+            limit=limit,
+        )
+        return reading.find_claims(self._db, wanted)
+
+    @telling
+    def contradictions(
+        self,
+        text: str | None = None,
+        *,
+        speaker: str | None = None,
+        confirmations: bool = False,
+        limit: int | None = None,
+    ) -> list[Disagreement]:
+        """Propositions on which speakers disagree, the surest first; with `confirmations`, on which they agree too.
+
+        `text` and `speaker` keep those in which a claim matches.
+        """
+        filters = self._matching(text, speaker)
+        related = relations.all_relations(self._db)
+        found = stars(related, relations.related_claims(self._db), confirmations=confirmations)
+        wanted = [star for star in found if all(not ids.isdisjoint(star.sides) for ids in filters)]
+        return [self._disagreement(star) for star in wanted[:limit]]
+
+    @telling
+    def relations(
+        self,
+        text: str | None = None,
+        *,
+        speaker: str | None = None,
+        confirmations: bool = False,
+        limit: int | None = None,
+    ) -> list[Pair]:
+        """Related pairs of claims, the surest first; filters as for `contradictions`."""
+        filters = self._matching(text, speaker)
+        found = [
+            relation
+            for relation in relations.all_relations(self._db, confirmations=confirmations)
+            if all(relation.a in ids or relation.b in ids for ids in filters)
+        ]
+        return self._pairs(found[:limit])
+
+    pairs = relations
+
+    @telling
+    def show(self, id: str) -> Statement:
+        """A claim in its sentence and paragraph, with its relations."""
+        from claimtrack.tracker.context import sentence_and_paragraph
+
+        number = id_number(id, "c")
+        claim = reading.claims_by_id(self._db, [number]).get(number)
+        if claim is None:
+            raise NotFound(f"There is no statement c{number}")
+        article = reading.article_by_id(self._db, claim.article_id)
+        spans = reading.claim_spans(self._db, number)
+        reach = [*spans["sources"], *spans["cue"], Span(claim.start, claim.end)]
+        sentence, paragraph = sentence_and_paragraph(article, claim.lang, reach)
+        return Statement(
+            claim=claim,
+            article=article,
+            paragraph=paragraph,
+            sentence=sentence,
+            sources=spans["sources"],
+            cue=spans["cue"][0] if spans["cue"] else None,
+            content=spans["content"],
+            pairs=tuple(self._pairs(relations.relations_of(self._db, number))),
+        )
+
+    @telling
+    def counts(self) -> dict[str, int]:
+        """How many articles, claims, speakers and relations are stored."""
+        return {name: reading.count(self._db, name) for name in ("articles", "claims", "speakers", "relations")}
+
+    def _matching(self, text: str | None, speaker: str | None) -> list[set[int]]:
+        """For each filter that is set, the ids of the claims that it lets through."""
+        filters = []
+        if text is not None:
+            query = search_query(text, reading.languages(self._db))
+            filters.append(reading.claim_ids(self._db, ClaimFilter(query=query)) if query else set())
+        if speaker is not None:
+            by_speaker = ClaimFilter(speaker_ids=self._speaker_ids(speaker))
+            filters.append(reading.claim_ids(self._db, by_speaker))
+        return filters
+
+    def _pairs(self, found: Sequence[Relation]) -> list[Pair]:
+        claims = reading.claims_by_id(self._db, {id for relation in found for id in (relation.a, relation.b)})
+        return [Pair(relation, claims[relation.a], claims[relation.b]) for relation in found]
+
+    def _disagreement(self, star: Star) -> Disagreement:
+        claims = reading.claims_by_id(self._db, star.sides)
+        sides: dict[Side, list[Claim]] = {"same": [], "opposed": [], "differs": []}
+        for claim in sorted(claims.values(), key=lambda claim: (claim.published or LAST, claim.id)):
+            sides[star.sides[claim.id]].append(claim)
+        affirming, denying = sides["same"], sides["opposed"]
+        if claims[star.centre].stance in DENYING:
+            affirming, denying = denying, affirming
+        return Disagreement(
+            title=(affirming or [claims[star.centre]])[0].proposition,
+            affirming=tuple(affirming),
+            denying=tuple(denying),
+            conflicting=tuple(sides["differs"]),
+            pairs=tuple(self._pairs(star.relations)),
+        )
+
+    def _article_ids(self, name: str) -> list[int]:
+        found = reading.articles_at(self._db, name)
+        if not found and ID.fullmatch(name) and name.startswith("a"):
+            number = id_number(name, "a")
+            found = [number] if reading.has_article(self._db, number) else []
+        if not found:
+            raise NotFound(f"There is no article {name}")
+        return found
+
+    def _speaker_ids(self, name: str) -> list[int]:
+        """Every speaker that a name, or a part of one, may mean in any script; or the one with an id."""
+        if ID.fullmatch(name) and name.startswith("s"):
+            found = speakers.speaker_by_id(self._db, id_number(name, "s"))
+        else:
+            from claimtrack.tracker.joining import may_be_called
+
+            found = may_be_called(self._db, name)
+        if not found:
+            raise NotFound(f"There is no speaker {name}", self._nearest_speakers(name))
+        return sorted({alias.speaker_id for alias in found})
+
+    def _nearest_speakers(self, name: str) -> tuple[str, ...]:
+        from rapidfuzz import process
+
+        known = {alias.speaker_id: match_key(alias.speaker) for alias in speakers.aliases(self._db)}
+        like = process.extract(match_key(name), known, limit=NEAREST, score_cutoff=LIKE)
+        counts = speakers.statement_counts(self._db, [id for _, _, id in like])
+        return tuple(f"{name} ({count:,} {'statement' if count == 1 else 'statements'})" for name, count in counts)
+
+
+def id_number(id: str, letter: str) -> int:
+    """12 for "c12" and for "12". Raises NotFound."""
+    if not ID.fullmatch(id) or not id.startswith((letter, *DIGITS)):
+        raise NotFound(f"{id} is no id: ids look like {letter}12")
+    return int(id.removeprefix(letter))
