@@ -26,11 +26,12 @@ def accepted(doc: Document, made: list[Draft]) -> list[Draft]:
         for one in made:
             one.confidence = probability(weights, features(doc, one))
         made = [one for one in made if one.confidence >= THRESHOLD]
-    kept: list[Draft] = []
+    kept: dict[int, list[Draft]] = {}  # by sentence: only neighbours can have the same content
     for one in sorted(made, key=lambda d: -d.confidence):
-        if not any(same_statement(one, other) for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda d: d.cue)
+        near = (other for n in (-1, 0, 1) for other in kept.get(one.sentence + n, ()))
+        if not any(same_statement(one, other) for other in near):
+            kept.setdefault(one.sentence, []).append(one)
+    return sorted((one for group in kept.values() for one in group), key=lambda d: d.cue)
 
 
 def same_statement(one: Draft, other: Draft) -> bool:

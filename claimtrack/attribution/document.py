@@ -15,7 +15,7 @@ from claimtrack.text.sentences import paragraphs, sentences
 from claimtrack.text.tokens import tokens
 
 NONE: frozenset[str] = frozenset()
-CLOSING_MARKS = frozenset("”»\"’'›)]")
+LONGEST_SENTENCE = 400  # tokens: text without full stops is cut there, so that the cost stays linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ def token_sentences(text: str, lang: Language, blocks: list[Span], starts: list[
     for n, block in enumerate(blocks):
         for span in sentences(text, block, abbreviations, lang.has_case):
             a, b = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            if a < b:
-                yield Sentence(a, b, n, span.start == block.start)
+            for start in range(a, b, LONGEST_SENTENCE):
+                yield Sentence(start, min(b, start + LONGEST_SENTENCE), n, starts[start] == block.start)
 
 
 def cues(doc: Document, start: int, end: int) -> Iterator[CueAt]:

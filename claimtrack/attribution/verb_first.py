@@ -618,7 +618,12 @@ def colon_headline(doc: Document, n: int, sentence: Sentence) -> Draft | None:
     for k in range(sentence.start + 1, min(sentence.end - 2, sentence.start + 9)):
         if doc.words[k] == ":":
             low, high = doc.trimmed(sentence.start, k, '«»"“”')
-            if any(is_finite_cue(doc, i) or doc.has(i, "prepositions") for i in range(low, high)) or low >= high:
+            byline = any(doc.words[i] in DASHES for i in range(low, high))
+            if (
+                byline
+                or low >= high
+                or any(is_finite_cue(doc, i) or doc.has(i, "prepositions") for i in range(low, high))
+            ):
                 return None
             found = Draft(cue=(k, k + 1), stance="asserts", kind="speech", sentence=n, content=[], lemma=":")
             found.sources, found.subject, found.frame = [(low, high)], "name before the colon", "colon"

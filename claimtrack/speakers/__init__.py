@@ -25,19 +25,23 @@ def attribute(text: str, lang: str | None = None, body: Span | None = None) -> l
     found = drafts(doc)
     speakers = resolve(doc, found)
     rows = [replace(finished(doc, made), speakers=tuple(names)) for made, names in zip(found, speakers, strict=True)]
-    return [replace(row, parent=parent_of(rows, n)) for n, row in enumerate(rows)]
+    return [replace(row, parent=parent) for row, parent in zip(rows, parents(rows), strict=True)]
 
 
-def parent_of(rows: list[Attribution], n: int) -> int | None:
-    """The attribution with the shortest content that holds the whole cue and content of row n."""
-    row = rows[n]
-    inner = row.cue or row.content[0]
-    best: int | None = None
-    for k, other in enumerate(rows):
-        holds = k != n and any(c.start <= inner.start and inner.end <= c.end for c in other.content)
-        if holds and (best is None or length(other) < length(rows[best])):
-            best = k
-    return best
+def parents(rows: list[Attribution]) -> list[int | None]:
+    """For each attribution the one with the shortest content that holds its whole cue, in one sweep."""
+    found: list[int | None] = [None] * len(rows)
+    contents = sorted((c.start, c.end, k) for k, row in enumerate(rows) for c in row.content)
+    cues = sorted(((row.cue or row.content[0]), n) for n, row in enumerate(rows))
+    open_contents: list[tuple[int, int]] = []
+    at = 0
+    for cue, n in cues:
+        while at < len(contents) and contents[at][0] <= cue.start:
+            open_contents.append(contents[at][1:])
+            at += 1
+        open_contents = [(end, k) for end, k in open_contents if end >= cue.end]
+        found[n] = min((k for _, k in open_contents if k != n), key=lambda k: length(rows[k]), default=None)
+    return found
 
 
 def length(row: Attribution) -> int:
