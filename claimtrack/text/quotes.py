@@ -10,6 +10,7 @@ from claimtrack.model import Span
 OPENERS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", "‚": "‘’"}
 CLOSERS = frozenset("”»›")
 STRAIGHT = '"'
+SECOND = "\ue000"  # stands in for the second of two apostrophes, so that offsets stay
 SINGLE = frozenset("‘‚")
 
 
@@ -33,6 +34,7 @@ def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
     """The outermost quotations of a text, in order. An unpaired mark costs at most its own paragraph."""
     found: list[Quotation] = []
     open_before = False
+    text = text.replace("''", STRAIGHT + SECOND)  # two apostrophes are one mark, as agencies send them
     for paragraph in paragraphs:
         inside = list(of_paragraph(text, paragraph))
         if inside and open_before and inside[0].span.start == paragraph.start:
@@ -52,7 +54,7 @@ def of_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
         if closing and closes(text, i, closing[-1], paragraph.end):
             closing.pop()
             if not closing and start is not None:
-                yield Quotation(Span(start, i + 1), closed=True)
+                yield Quotation(Span(start, i + 1 + text.startswith(SECOND, i + 1)), closed=True)
                 start = None
         elif opens(text, i, paragraph, bool(closing)):
             if not closing:
