@@ -65,7 +65,8 @@ def features(doc: Document, made: Draft) -> Iterator[str]:
     yield f"subject={made.subject}"
     yield f"frame+subject={frame}+{made.subject}"
     yield f"source={source_kind(doc, made)}"
-    yield f"length={sum(end - start >= n for n in LENGTHS)}+{frame}"
+    if frame != "source":  # "according to" is sure however short its clause is
+        yield f"length={sum(end - start >= n for n in LENGTHS)}+{frame}"
     yield f"contents={len(made.content)}"
     yield f"quoted={doc.quote_of[start] >= 0}+{doc.quote_of[end - 1] >= 0}+{frame}"
     yield f"first={word_class(doc, start)}+{frame}"
