@@ -11,12 +11,14 @@ from claimtrack.speakers.given import rows_of
 from claimtrack.speakers.letters import Word, words
 from claimtrack.speakers.respelling import respelled
 from claimtrack.speakers.skeleton import consonants
-from claimtrack.speakers.spelling import likeness
+from claimtrack.speakers.spelling import ENOUGH, likeness
 
 SAME, RESPELLED, KNOWN = 30.0, 15.0, 15.0  # nats for a word: the same letters, a habit of spelling, known by heart
-WORD, NAME = 4.0, 7.0  # nats that each word needs, and the name as a whole
+NAME = 7.0  # nats that a whole name needs
 INITIAL = 2.0
 LEFT_TO_RIGHT = ("latin", "cyrillic", "arabic")  # as `likeness` takes the scripts of two words
+UNLIKE = -10.0  # for two words that have nothing in common, of which nothing more is known
+ONE_WORD = 5.0  # nats for two names that agree in some words and are unlike in the rest
 NEVER = -math.inf
 
 PATRONYMIC = re.compile(r"\w\w(?:[oe]vich|ich|[oe]vna|ichna|[ое]вич|ич|[ое]вна|ична|وفيتش|يفيتش|وفنا|يفنا)$")
@@ -25,8 +27,11 @@ OPEN = re.compile(r"[aoiuyаоуиыеюяاوي]$")
 SHUT = re.compile(r"[bcfgklmnpqvбвгджзклмнпрстфхцчшщبتثجخدذرزسشصضطظغفقكلمن]$")
 
 
+WHOLE, PART, SOME, NOTHING = 3, 2, 1, 0  # extents of agreement
+
+
 class Agreement(NamedTuple):
-    """`extent` is 3 for whole names, 2 in part, 1 for some word, 0 for none; `nats` are the evidence."""
+    """How much of two names agrees (an extent), and the evidence that it is no chance."""
 
     extent: int
     nats: float
@@ -38,7 +43,7 @@ class Agreement(NamedTuple):
         return (0.0, 0.45 - 0.15 * doubt, 0.75 - 0.15 * doubt, 1 - 0.2 * doubt)[self.extent]
 
 
-NONE = Agreement(0, 0.0)
+NONE = Agreement(NOTHING, 0.0)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -50,6 +55,19 @@ def agreement(a: str, b: str) -> Agreement:
     if not left:
         return NONE
     return _whole(left, right) or _part(left, right) or NONE
+
+
+def in_one_word(a: str, b: str) -> Agreement:
+    """How far two names agree where one word may be unlike the other's: Kwame Nkrumah and Francis Nkrumah.
+
+    That is as often a relative as the person under another given name, so it is evidence for a person to weigh.
+    Words that are told apart (two known given names, a woman's and a man's form) never agree.
+    """
+    left, right = words(a), words(b)
+    if len(left) != len(right) or len(left) < 2:
+        return NONE
+    nats = sum(same_word(*pair, least=UNLIKE) for pair in zip(left, right, strict=True))
+    return Agreement(SOME, nats) if nats >= ONE_WORD else NONE
 
 
 def _whole(left: tuple[Word, ...], right: tuple[Word, ...]) -> Agreement | None:
@@ -64,13 +82,13 @@ def _whole(left: tuple[Word, ...], right: tuple[Word, ...]) -> Agreement | None:
             nats = _in_step(left, (right[0], right[-1]))
     if nats < NAME:
         return None
-    return Agreement(2 if any(x.initial for x in (left[0], right[0])) else 3, nats)
+    return Agreement(PART if left[0].initial or right[0].initial else WHOLE, nats)
 
 
 def _part(left: tuple[Word, ...], right: tuple[Word, ...]) -> Agreement | None:
     """The shorter name is the last words of the longer one."""
     nats = _in_step(left, right[-len(left) :])
-    return Agreement(2, nats) if nats >= NAME and not left[0].initial else None
+    return Agreement(PART, nats) if nats >= NAME and not left[0].initial else None
 
 
 def _in_step(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:
@@ -80,14 +98,17 @@ def _in_step(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:
     total = 0.0
     for pair in zip(left, right, strict=True):
         nats = same_word(*pair)
-        if nats < WORD and not (nats == INITIAL and len(left) > 1):
+        if nats < ENOUGH and not (nats == INITIAL and len(left) > 1):
             return NEVER
         total += nats
     return total
 
 
-def same_word(a: Word, b: Word) -> float:
-    """Nats by which two words are likelier one name than two; NEVER where something tells them apart."""
+def same_word(a: Word, b: Word, least: float = ENOUGH) -> float:
+    """Nats by which two words are likelier one name than two: ENOUGH, or INITIAL, where they agree.
+
+    NEVER where something tells them apart, and UNLIKE for all that is below `least`.
+    """
     if a.script == b.script and a.text == b.text:
         return SAME
     if a.initial or b.initial:
@@ -100,15 +121,17 @@ def same_word(a: Word, b: Word) -> float:
         return RESPELLED if respelled(a.text, b.text, a.script) else NEVER
     if "other" in (a.script, b.script):
         return NEVER
-    return _across(a, b)
+    return _across(a, b, least)
 
 
-def _across(a: Word, b: Word) -> float:
+def _across(a: Word, b: Word, least: float) -> float:
     a, b = sorted((a, b), key=lambda word: LEFT_TO_RIGHT.index(word.script))
     right = b.text.removeprefix("ال") if a.article and b.script == "arabic" else b.text
-    nats = likeness(a.text, right, (a.script, b.script))
+    nats = likeness(a.text, right, (a.script, b.script), least)
     ends_differ = (OPEN.search(a.text) and SHUT.search(right)) or (SHUT.search(a.text) and OPEN.search(right))
-    return NEVER if nats > 0 and ends_differ else nats
+    if nats < ENOUGH:
+        return max(nats, UNLIKE)
+    return NEVER if ends_differ else nats
 
 
 def _initials(word: Word) -> set[str]:

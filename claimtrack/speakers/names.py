@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from claimtrack.speakers.agreement import Agreement, agreement
-from claimtrack.speakers.skeleton import full_keys, last_keys, name_keys, rough
+from claimtrack.speakers.agreement import WHOLE, Agreement, agreement, in_one_word
+from claimtrack.speakers.skeleton import full_keys, last_keys, name_keys, rough, single_keys
 
 __all__ = ["NameIndex", "match_name", "name_keys", "same_name"]
 
-MARGIN = {3: 1.0, 2: 5.0}  # nats by which the best must lead: whole names, names in part
-LOOKED_UP, LOOKED_AT = 400, 12  # candidates that share a key, at most, and those that are compared with care
-ROSTER = 500  # names from which a list tells how rare a word is
+FALL = 20
+MARGIN = {3: 1.0, 2: 5.0, 1: 2.0}  # nats by which the best must lead, by the extent of its agreement
+LOOKED_UP, LOOKED_AT = 400, 6  # candidates that share a key, at most, and those that are compared with care
+ALIKE = 60  # of 100, for what two names of one person have of their rough sounds in common, nearly always
+ROSTER = 500  # names that a list needs to show, by having it once, that a word is rare
 
 
 def match_name(name: str, candidates: Iterable[str]) -> tuple[str, float] | None:
@@ -36,34 +39,36 @@ class NameIndex:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = list(dict.fromkeys(names))
-        self._at = {name: n for n, name in enumerate(self.names)}
-        self._with: dict[str, list[int]] = {}
+        self._known = set(self.names)
+        self._rough = [[rough(name, last_word_only) for name in self.names] for last_word_only in (False, True)]
+        self._with: defaultdict[str, list[int]] = defaultdict(list)
         for n, name in enumerate(self.names):
-            for key in name_keys(name):
-                self._with.setdefault(key, []).append(n)
+            for key in name_keys(name) | (single_keys(name) if len(self.names) >= ROSTER else frozenset()):
+                self._with[key].append(n)
 
     def match(self, name: str) -> tuple[str, float] | None:
         """As `match_name`, among these names."""
-        if name in self._at:
+        if name in self._known:
             return name, 1.0
-        for keys in (full_keys(name), last_keys(name)):
-            found = [(agreement(name, other), other) for other in self._near(name, keys)]
-            if best := _best(found):
-                return best
-        return None
+        keys = full_keys(name)
+        best = _best(name, self._near(name, keys), agreement)
+        if not best:
+            # A bare surname among full names, or the other way round.
+            best = _best(name, self._near(name, last_keys(name), last_word_only=True), agreement)
+        if not best and keys and len(self.names) >= ROSTER:
+            best = _best(name, self._near(name, single_keys(name), alike=0), in_one_word)
+        return best
 
-    def _near(self, name: str, keys: Iterable[str]) -> list[str]:
-        """The names most like this one that share a key with it; the rarest keys come first."""
+    def _near(self, name: str, keys: Iterable[str], last_word_only: bool = False, alike: int = ALIKE) -> list[str]:
+        """The names most like this one, by sound, of those that share a key with it; rare keys go first."""
         near: dict[int, None] = {}
-        for named in sorted((self._with.get(key, []) for key in keys), key=len):
+        for named in sorted((self._with[key] for key in keys if key in self._with), key=len):
             near.update(dict.fromkeys(named[: LOOKED_UP - len(near)]))
-            if len(near) >= LOOKED_UP:
-                break
-        names = [self.names[n] for n in near]
-        if len(names) <= LOOKED_AT:
-            return names
-        ranked = process.extract(rough(name), [rough(other) for other in names], scorer=fuzz.ratio, limit=LOOKED_AT)
-        return [names[n] for _, _, n in ranked]
+        sounds = {n: self._rough[last_word_only][n] for n in near}
+        ranked = process.extract(
+            rough(name, last_word_only), sounds, scorer=fuzz.ratio, limit=LOOKED_AT, score_cutoff=alike
+        )
+        return [self.names[n] for _, score, n in ranked if score > ranked[0][1] - FALL]
 
 
 @lru_cache(maxsize=4)
@@ -71,14 +76,14 @@ def _index(candidates: tuple[str, ...]) -> NameIndex:
     return NameIndex(candidates)
 
 
-def _best(found: list[tuple[Agreement, str]]) -> tuple[str, float] | None:
-    """The name that agrees best, None where another person's comes as near."""
-    agreed = sorted(((how, name) for how, name in found if how.extent >= 2), reverse=True)
-    if not agreed:
+def _best(name: str, others: Iterable[str], agree: Callable[[str, str], Agreement]) -> tuple[str, float] | None:
+    """The one of the others that agrees best, None where another person's name comes as near."""
+    found = sorted(((agree(name, other), other) for other in others), reverse=True)
+    if not found or not found[0][0].extent:
         return None
-    (best, name), rivals = agreed[0], agreed[1:]
+    (best, match), rivals = found[0], found[1:]
     for how, rival in rivals:
         near = how.extent == best.extent and how.nats > best.nats - MARGIN[best.extent]
-        if near and agreement(name, rival).extent < 3:
+        if near and agreement(match, rival).extent < WHOLE:
             return None
-    return name, round(best.score, 3)
+    return match, round(best.score, 3)

@@ -8,19 +8,39 @@ from itertools import groupby, product
 
 from claimtrack.speakers.letters import Word, words
 
-# Sibilants and velars are one class: c, ch, g, j, x, ш, ч, ج are read either way, depending on whose name it is.
-CLASSES = {
-    **{"b": "bpбпب", "f": "fvفфв", "t": "tتطثт", "d": "dدضذظд", "k": "kcqgszxكقغجسصزشкгжсзцшщч"},
-    **{"l": "lлل", "m": "mмم", "n": "nнن", "r": "rрر", "w": "w", "j": "j"},
+# A letter of each script -> a sound; C is ш and its like, h what is hardly heard.
+SOUNDS = {
+    "b": "bpбпب",
+    "f": "fvфвف",
+    "t": "tтتثط",
+    "d": "dдدذضظ",
+    "k": "ckqкقك",
+    "g": "gгжجغ",
+    "s": "sxzсзцسصز",
+    "C": "Cшщчش",
+    "l": "lлل",
+    "m": "mмم",
+    "n": "nнن",
+    "r": "rрر",
+    "h": "hхهحخ",
+    "a": "aаяاعة",
+    "i": "eiyеиыي",
+    "u": "ouоуюو",
 }
-VOWELS = {"a": "aаяاعةآ", "i": "eiyеиыэي", "u": "ouоуюو", "h": "hхهحخ"}
-CLASS_OF = {letter: name for name, letters in CLASSES.items() for letter in letters}
-ROUGH = str.maketrans({letter: name for name, letters in (CLASSES | VOWELS).items() for letter in letters})
-# Affricates are written with one letter or two; h, kh and gh by some not at all.
-ONE_SOUND = re.compile(r"t[szc]|d[zjgs]|ks|kh|ph|qu|ت[شس]|د[جزس]|كس|т[сшч]|д[жзс]|кс")
-SOUND = {"kh": "h", "ph": "f", "qu": "kw"}
+SOUND = str.maketrans({letter: sound for sound, letters in SOUNDS.items() for letter in letters})
+# What one script writes with two letters, another writes with one, or with two others.
+TWO_LETTERS = {
+    **dict.fromkeys("ch sh sch tch tsch tsh cz tc تش тш тч".split(), "C"),
+    **dict.fromkeys("ts tz ds dz ks تس دز دس كس тс тц дз дс кс".split(), "s"),
+    **dict.fromkeys("dj dg دج дж".split(), "j"),
+    **{"kh": "h", "ph": "f", "qu": "kw"},
+}
+ONE_SOUND = re.compile("|".join(sorted(TWO_LETTERS, key=len, reverse=True)))
+# Which of these was meant depends on whose name it is: c, ch, g, j and x, too, are read in many ways.
+COARSE = str.maketrans({"g": "k", "s": "k", "C": "k"} | dict.fromkeys("haiu"))
 # Read as a consonant in one language and as a vowel, or not at all, in another.
 EITHER = {"w": ("", "f"), "j": ("", "k")}
+LIKELIEST = str.maketrans({"w": "f", "j": "g"})
 MOST = 8  # forms of one name: more ambiguous letters than that are not worth their keys
 
 
@@ -61,25 +81,36 @@ def last_keys(name: str) -> frozenset[str]:
     return frozenset("~" + form[:i] + form[i + 1 :] for form in forms for i in range(len(form) + 1))
 
 
+def single_keys(name: str) -> frozenset[str]:
+    """A key for the first word of a name and one for its last."""
+    parts = words(name)
+    ends = (("^", parts[:1]), ("$", parts[-1:]))
+    return frozenset(mark + form for mark, end in ends for word in end for form in consonants(word))
+
+
 @lru_cache(maxsize=1 << 16)
 def consonants(word: Word) -> tuple[str, ...]:
     """The classes of a word's consonants in order, in each form that its ambiguous letters allow."""
     if word.script == "other":
         return (word.text,)
-    text = ONE_SOUND.sub(lambda sound: SOUND.get(sound[0], "s"), word.text)
-    bare = text.removeprefix("ال") if len(text) > 4 else text
+    bare = word.text.removeprefix("ال") if len(word.text) > 4 else word.text
     found: dict[str, None] = {}
-    for form in {text, bare} if len(text) < 7 else {bare}:
-        for way in product(*(EITHER.get(c, (c,)) for c in (CLASS_OF.get(letter, "") for letter in form))):
+    for form in {word.text, bare} if len(word.text) < 7 else {bare}:
+        for way in product(*(EITHER.get(sound, (sound,)) for sound in _sounds(form).translate(COARSE))):
             found[_once("".join(way))] = None
     return tuple(found)[:MOST]
 
 
 @lru_cache(maxsize=1 << 16)
-def rough(name: str) -> str:
-    """A name's sounds in a dozen of letters, to rank many names quickly, whatever their script."""
-    text = " ".join(word.text.removeprefix("ال") for word in words(name))
-    return ONE_SOUND.sub(lambda sound: SOUND.get(sound[0], "s"), text).translate(ROUGH)
+def rough(name: str, last_word_only: bool = False) -> str:
+    """A name's sounds, consonants doubled to weigh more, to rank many names quickly whatever their script."""
+    parts = words(name)[-1:] if last_word_only else words(name)
+    text = _sounds(" ".join(word.text.removeprefix("ال") for word in parts))
+    return "".join(sound if sound in " haiu" else sound + sound for sound in text.translate(LIKELIEST))
+
+
+def _sounds(text: str) -> str:
+    return ONE_SOUND.sub(lambda letters: TWO_LETTERS[letters[0]], text).translate(SOUND)
 
 
 def _once(letters: str) -> str:

@@ -18,8 +18,8 @@ from claimtrack.speakers.letters import Script
 
 LONGEST = 4  # letters of a piece, ends included
 ODD = 9.0  # for a letter without counterpart: as rare as a pair of pieces seen twice
-FAR = 30.0  # above the best spelling of a word's beginning: what is farther is not looked at
 ODDITY = 0.3  # weight of what a pair costs above the best spelling of the odder word of the two
+ENOUGH = 4.0  # for two words to be one name
 NEVER = math.inf
 
 Counts = Mapping[tuple[str, str], float]
@@ -27,119 +27,104 @@ Costs = dict[str, float]
 
 
 class Spelling(NamedTuple):
-    """Costs of a pair of pieces; of a piece alone, whatever stands for it; of it with the best that does."""
+    """Costs of a pair of pieces; of a piece on either side: whatever stands for it, and the best that does."""
 
     pairs: dict[str, Costs]
-    left: Costs
-    right: Costs
-    best_left: Costs
-    best_right: Costs
+    left: dict[str, tuple[float, float]]
+    right: dict[str, tuple[float, float]]
 
 
-class Plan(NamedTuple):
-    """What is known of the left word before any other is set beside it."""
+class Word(NamedTuple):
+    """What is known of a word before any other is set beside it."""
 
-    steps: tuple[tuple[tuple[int, Costs], ...], ...]
-    best: tuple[float, ...]
-    chance: float
+    chance: float  # of its letters, whatever stands for them
+    rest: list[float]  # from each letter on, the least that any other word can cost beside it
+    pieces: list[list[str]]  # from each letter on, the empty one first
 
 
 @lru_cache(maxsize=1 << 17)
-def likeness(left: str, right: str, scripts: tuple[Script, Script]) -> float:
+def likeness(left: str, right: str, scripts: tuple[Script, Script], least: float = ENOUGH) -> float:
     """Nats by which two words are likelier one name than two, less what odd spelling they need for it.
 
-    The scripts are (latin, arabic), (latin, cyrillic) or (cyrillic, arabic). Two words of one name reach 4
-    at least, nearly always; two names rarely, and then because they are short.
+    The scripts are (latin, arabic), (latin, cyrillic) or (cyrillic, arabic). Two words of one name reach
+    ENOUGH, nearly always; two names rarely, and then because they are short. Less than `least` is -inf.
     """
-    plan = _plan(left, scripts)
-    chance, best = _alone(right, scripts)
-    joint = _joint(plan, f"^{right}$")
-    if joint == NEVER:
-        return -NEVER
-    return plan.chance + chance - joint - ODDITY * (joint - max(plan.best[-1], best))
+    table, a, b = spelling(scripts), _left(left, scripts), _right(right, scripts)
+    chance, easiest = a.chance + b.chance, max(a.rest[0], b.rest[0])
+    most = (chance - least + ODDITY * easiest) / (1 + ODDITY)
+    joint = _joint(a, b, table.pairs, most)
+    return chance - joint - ODDITY * (joint - easiest)
 
 
-def _joint(plan: Plan, right: str) -> float:
-    """The cost of the best division of two words into pieces; NEVER where it is far from any spelling."""
-    size = len(right) + 1
-    pieces = [[right[j : j + n] for n in range(min(LONGEST, size - 1 - j) + 1)] for j in range(size)]
-    rows = [[NEVER] * size for _ in plan.best]
+def _joint(left: Word, right: Word, pairs: dict[str, Costs], most: float) -> float:
+    """The cost of the best division of two words into pieces, NEVER where it is above `most`."""
+    end = len(right.rest) - 1
+    rows = [[NEVER] * (end + 2) for _ in left.rest]  # one column more, so that the last has a next one
     rows[0][0] = 0.0
-    for i, steps in enumerate(plan.steps):
-        row, limit = rows[i], plan.best[i] + FAR
-        for j, cost in enumerate(row):
-            if cost > limit:
+    for i, (row, rest) in enumerate(zip(rows[:-1], left.rest, strict=False)):
+        if min(row) + rest > most:
+            continue
+        below = rows[i + 1]
+        steps = [(rows[n], pairs[piece]) for n, piece in enumerate(left.pieces[i], i) if piece in pairs]
+        for j, pieces in enumerate(right.pieces):
+            cost = row[j]
+            if cost + rest > most or cost + right.rest[j] > most:
                 continue
-            for end, table in steps:
-                target = rows[end]
-                for n, piece in enumerate(pieces[j], j):
-                    step = table.get(piece)
-                    if step is not None and cost + step < target[n]:
-                        target[n] = cost + step
-            if cost + ODD < rows[i + 1][j]:
-                rows[i + 1][j] = cost + ODD
-            if j + 1 < size and cost + ODD < row[j + 1]:
+            for target, table in steps:
+                for n, piece in enumerate(pieces, j):
+                    if piece in table and cost + table[piece] < target[n]:
+                        target[n] = cost + table[piece]
+            if cost + ODD < below[j]:
+                below[j] = cost + ODD
+            if cost + ODD < row[j + 1]:
                 row[j + 1] = cost + ODD
-    return rows[-1][-1]
+    return rows[-1][end] if rows[-1][end] <= most else NEVER
 
 
 @lru_cache(maxsize=1 << 16)
-def _plan(left: str, scripts: tuple[Script, Script]) -> Plan:
-    table, word = spelling(scripts), f"^{left}$"
-    steps = tuple(
-        tuple(
-            (end, table.pairs[word[i:end]])
-            for end in range(i + 1, min(i + LONGEST, len(word)) + 1)
-            if word[i:end] in table.pairs
-        )
-        for i in range(len(word))
-    )
-    return Plan(steps, _cheapest(word, table.best_left), _cheapest(word, table.left)[-1])
+def _left(text: str, scripts: tuple[Script, Script]) -> Word:
+    return _word(f"^{text}$", spelling(scripts).left)
 
 
 @lru_cache(maxsize=1 << 16)
-def _alone(right: str, scripts: tuple[Script, Script]) -> tuple[float, float]:
-    """The cost of the right word's letters by chance, and with their best spelling on the left."""
-    table, word = spelling(scripts), f"^{right}$"
-    return _cheapest(word, table.right)[-1], _cheapest(word, table.best_right)[-1]
+def _right(text: str, scripts: tuple[Script, Script]) -> Word:
+    return _word(f"^{text}$", spelling(scripts).right)
 
 
-def _cheapest(word: str, costs: Costs) -> tuple[float, ...]:
-    """The least cost of each beginning of a word, the empty one first."""
-    best = [0.0]
-    for end in range(1, len(word) + 1):
-        ways = [best[end - 1] + ODD]
-        for start in range(max(0, end - LONGEST), end):
-            cost = costs.get(word[start:end])
-            if cost is not None:
-                ways.append(best[start] + cost)
-        best.append(min(ways))
-    return tuple(best)
+def _word(text: str, costs: dict[str, tuple[float, float]]) -> Word:
+    size = len(text) + 1
+    pieces = [[text[start:end] for end in range(start, min(start + LONGEST + 1, size))] for start in range(size)]
+    chance, rest = [0.0] * size, [0.0] * size
+    for start in range(size - 2, -1, -1):
+        by_chance, at_best = chance[start + 1] + ODD, rest[start + 1] + ODD
+        for end, piece in enumerate(pieces[start], start):
+            if piece in costs:
+                cost, best = costs[piece]
+                by_chance, at_best = min(by_chance, cost + chance[end]), min(at_best, best + rest[end])
+        chance[start], rest[start] = by_chance, at_best
+    return Word(chance[0], rest, pieces)
 
 
 @cache
 def spelling(scripts: tuple[Script, Script]) -> Spelling:
     """The counted pieces of two scripts, as costs."""
     counts = counted(scripts[1]) if scripts[0] == "latin" else _by_way_of_latin(*scripts)
+    pairs: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    others: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (left, right), count in counts.items():
+        pairs[left][right] = count
+        if right:
+            others[right][left] = count
     total = sum(counts.values())
-    left: defaultdict[str, float] = defaultdict(float)
-    right: defaultdict[str, float] = defaultdict(float)
-    pairs: dict[str, Costs] = {}
-    best_right: Costs = {}
-    for (a, b), count in counts.items():
-        cost = math.log(total / count)
-        pairs.setdefault(a, {})[b] = cost
-        left[a] += count
-        if b:
-            right[b] += count
-            best_right[b] = min(best_right.get(b, NEVER), cost)
-    return Spelling(
-        pairs=pairs,
-        left={piece: math.log(total / count) for piece, count in left.items()},
-        right={piece: math.log(total / count) for piece, count in right.items()},
-        best_left={piece: min(costs.values()) for piece, costs in pairs.items()},
-        best_right=best_right,
-    )
+
+    def alone(table: Mapping[str, Mapping[str, float]]) -> dict[str, tuple[float, float]]:
+        return {
+            piece: (math.log(total / sum(row.values())), math.log(total / max(row.values())))
+            for piece, row in table.items()
+        }
+
+    costs = {left: {right: math.log(total / n) for right, n in row.items()} for left, row in pairs.items()}
+    return Spelling(costs, alone(pairs), alone(others))
 
 
 def counted(script: Script) -> Counts:

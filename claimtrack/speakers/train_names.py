@@ -20,7 +20,7 @@ from claimtrack.speakers.letters import Script, words
 from claimtrack.speakers.spelling import LONGEST
 
 ROUNDS = 12
-DISCOUNT = 1.0  # taken off the count of each pair of pieces that is longer than a letter each, every round
+DISCOUNT = 1.0  # taken off the count of each pair of pieces longer than two letters together, every round
 KEPT = 3.0  # pairs of pieces counted less often stay out of the table
 
 Pair = tuple[str, str]
