@@ -22,6 +22,7 @@ class Mention:
     proper: bool
     last_key: str = ""
     definite: bool = False
+    words: frozenset[str] = frozenset()  # what describes the speaker: "the Russian foreign ministry"
 
     def heads(self) -> tuple[str, ...]:
         return tuple(self.head.split("|"))
@@ -32,12 +33,13 @@ def read_mention(doc: Document, source: Tokens) -> Mention:
     skip = doc.attached(a) if not doc.lang.has_case else 0
     features = role_features(doc, a, b)
     heads = "|".join(bare(doc, k) for k in range(a, b) if is_head(doc, k))
+    words = frozenset(bare(doc, k) for k in range(a, b) if doc.is_word(k) and not doc.has(k, "determiners"))
     definite = doc.has(a, "determiners") or doc.keys[a].startswith(ARTICLE)
     name = proper_name(doc, a, b)
     if name:
         x, y = name
-        return Mention(doc.phrase(x, y), features, heads, True, doc.keys[y - 1], definite)
-    return Mention(doc.phrase(a, b)[skip:], features, heads, False, "", definite)
+        return Mention(doc.phrase(x, y), features, heads, True, doc.keys[y - 1], definite, words)
+    return Mention(doc.phrase(a, b)[skip:], features, heads, False, "", definite, words)
 
 
 def is_head(doc: Document, k: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.attribution.document import Document
 from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.noun_phrases import is_name
@@ -34,7 +36,7 @@ def speaker_of(doc: Document, source: Tokens, names: dict[str, str], known: list
     if mention.proper:
         full = names.get(doc.keys[a] if b - a == 1 else mention.last_key, mention.name)
         chosen = full if mention.name in full else mention.name
-        return Mention(chosen, mention.features, mention.head, proper=True, last_key=mention.last_key)
+        return replace(mention, name=chosen)
     if mention.definite and mention.head:
         earlier = same_head(known, mention)
         if earlier:
@@ -61,9 +63,9 @@ def compatible(have: str, wanted: str) -> bool:
 
 
 def same_head(known: list[Mention], mention: Mention) -> Mention | None:
-    """ "the spokesman", "المصدر": the latest speaker that was introduced by this noun."""
+    """ "the spokesman", "المصدر": the latest speaker that was introduced by this noun and all that describes it."""
     for earlier in reversed(known):
-        if mention.head and mention.head in earlier.heads():
+        if mention.head and mention.head in earlier.heads() and mention.words <= earlier.words:
             return earlier
     return None
 
