@@ -7,11 +7,23 @@ import sys
 
 def main() -> None:
     """The `claimtrack` command. `--version` is answered before anything heavy is imported."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
+    arguments = sys.argv[1:]
+    if wants_version(arguments):
         from claimtrack import __version__
 
         print(f"claimtrack {__version__}")
         return
-    from claimtrack.cli.app import run
+    try:
+        from claimtrack.cli.app import run
+        from claimtrack.cli.environment import Environment
 
-    sys.exit(run())
+        code = run(arguments, Environment.of_process())
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+def wants_version(arguments: list[str]) -> bool:
+    """Also after a command; but not where it is text to look for: who-said -- --version."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--version" in options

@@ -1,67 +1,47 @@
-"""The command line: global options, commands, and what becomes of errors."""
+"""The command line: global options, the commands, and running them."""
 
 from __future__ import annotations
 
 import os
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast, get_args
 
 import typer
 
+from claimtrack.cli import add, contradictions, extract, show, who_said
+from claimtrack.cli.environment import Color, Environment
+from claimtrack.cli.errors import told
 from claimtrack.cli.exit import ExitCode
+from claimtrack.cli.options import examples, settings_of
+from claimtrack.cli.settings import Settings, user_database
 
 SHORT_HELP = """claimtrack keeps the record of who said what.
 
-  claimtrack add data/                read articles into the database
-  claimtrack contradictions           see who affirms and who denies, side by side
+  claimtrack add data/         read articles into the database
+  claimtrack contradictions    see who affirms and who denies, side by side
 
-More: claimtrack --help"""
-
-EPILOG = """Exit codes: 0 done, 1 nothing found (with --exit-code), 2 wrong usage, 3 some inputs failed,
-4 trouble with the database, 130 interrupted."""
-
-
-@dataclass(slots=True)
-class Settings:
-    """The global options."""
-
-    db: Path
-    quiet: bool = False
-    debug: bool = False
-    color: str = "auto"
-
+More: claimtrack --help
+"""
+EPILOG = """\b
+Exit codes:
+  0    done
+  1    nothing found, under --exit-code
+  2    wrong usage
+  3    some inputs failed
+  4    trouble with the database
+  130  interrupted"""
 
 app = typer.Typer(
     rich_markup_mode=None,
-    add_completion=True,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EPILOG,
-    pretty_exceptions_enable=False,
 )
-
-
-def user_database() -> Path:
-    """`CLAIMTRACK_DB`, else a file in the user's data folder."""
-    named = os.environ.get("CLAIMTRACK_DB")
-    if named:
-        return Path(named).expanduser()
-    if sys.platform == "darwin":
-        folder = Path.home() / "Library" / "Application Support"
-    elif os.name == "nt":
-        folder = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
-    else:
-        folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return folder / "claimtrack" / "claims.db"
-
-
-def show_version(wanted: bool) -> None:
-    if wanted:
-        from claimtrack import __version__
-
-        print(f"claimtrack {__version__}")
-        raise typer.Exit
+app.command("add", epilog=examples(*add.EXAMPLES))(add.add)
+app.command("extract", epilog=examples(*extract.EXAMPLES))(extract.extract)
+app.command("who-said", epilog=examples(*who_said.EXAMPLES))(who_said.who_said)
+app.command("contradictions", epilog=examples(*contradictions.EXAMPLES))(contradictions.contradictions)
+app.command("show", epilog=examples(*show.EXAMPLES))(show.show)
 
 
 @app.callback(invoke_without_command=True)
@@ -69,60 +49,53 @@ def options(
     context: typer.Context,
     db: Annotated[
         Path | None,
-        typer.Option(help="The database file (else CLAIMTRACK_DB, else one in your data folder)."),
+        typer.Option(metavar="PATH", help="The database (else CLAIMTRACK_DB, else one in your data folder)."),
     ] = None,
-    color: Annotated[str, typer.Option(help="auto, always or never.")] = "auto",
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No counts and warnings.")] = False,
-    debug: Annotated[bool, typer.Option(help="Show the traceback of an error.")] = False,
-    _version: Annotated[
-        bool, typer.Option("-V", "--version", callback=show_version, is_eager=True, help="Show the version.")
-    ] = False,
+    color: Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")] = "auto",
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No hints, counts and warnings.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    _version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,  # cli.main answers it
 ) -> None:
-    """Who said what: attributed claims from news articles, confirmations and denials side by side."""
-    if color not in ("auto", "always", "never"):
-        raise typer.BadParameter("choose auto, always or never", param_hint="--color")
-    context.obj = Settings(db=(db or user_database()).expanduser(), quiet=quiet, debug=debug, color=color)
+    """Keep the record of who said what, and set confirmations and denials side by side."""
+    if color not in get_args(Color):
+        raise typer.BadParameter(f"{color!r} is not one of {', '.join(get_args(Color))}", param_hint="--color")
+    settings = settings_of(context)
+    settings.db = db.expanduser() if db else user_database(settings.environment.variables)
+    settings.color = cast("Color", color)
+    settings.quiet = quiet
+    settings.debug = debug
     if context.invoked_subcommand is None:
-        print(SHORT_HELP)
+        settings.environment.stderr.write(SHORT_HELP)
         raise typer.Exit(ExitCode.USAGE)
 
 
-def run() -> int:
-    """Run the command line; the exit code. Errors are told in words, with a traceback only under --debug."""
-    from claimtrack.cli import commands as commands
-
-    try:
-        app(standalone_mode=True)
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else ExitCode.DONE
-    except KeyboardInterrupt:
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        quiet_stdout()
-        return ExitCode.DONE
-    except Exception as error:
-        if "--debug" in sys.argv:
-            raise
-        return told(error)
-    return ExitCode.DONE
-
-
-def told(error: Exception) -> int:
-    from claimtrack.render.safe import safe
-    from claimtrack.store.opening import DatabaseTrouble
-    from claimtrack.tracker import NotFound
-
-    if isinstance(error, DatabaseTrouble):
-        print(safe(f"{error.cause}.\n{error.advice}"), file=sys.stderr)
-        return ExitCode.DATABASE
-    if isinstance(error, NotFound):
-        nearest = f" Did you mean {', '.join(error.nearest)}?" if error.nearest else ""
-        print(safe(f"{error}.{nearest}"), file=sys.stderr)
-        return ExitCode.USAGE
-    print(safe(f"Something went wrong: {error}\nSee where with claimtrack --debug …"), file=sys.stderr)
-    return ExitCode.SOME_FAILED
+def run(arguments: list[str], environment: Environment) -> int:
+    """Run a command line and tell its exit code. Errors are told in words; --debug raises those that are not."""
+    settings = Settings(environment)
+    with environment.installed():
+        try:
+            code = app(arguments, standalone_mode=False, obj=settings, prog_name="claimtrack")
+            environment.stdout.flush()
+        except KeyboardInterrupt:
+            return ExitCode.INTERRUPTED
+        except (Exception, SystemExit) as error:
+            if is_broken_pipe(error):
+                drop_output(environment)
+                return ExitCode.DONE
+            if settings.debug or isinstance(error, SystemExit):
+                raise
+            words, exit_code = told(error)
+            for line in words:
+                settings.errors().say(line)
+            return exit_code
+    return code if isinstance(code, int) else ExitCode.DONE
 
 
-def quiet_stdout() -> None:
-    """The reader of a pipe has gone: what is still to be flushed goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def is_broken_pipe(error: BaseException) -> bool:
+    """Whether who read the output has gone (head, a pager); typer and rich leave with SystemExit then."""
+    return isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError)
+
+
+def drop_output(environment: Environment) -> None:
+    """What is still to be written when Python ends goes nowhere, without a complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), environment.stdout.fileno())

@@ -1,5 +1,7 @@
 """What the command's exit code tells."""
 
+from __future__ import annotations
+
 from enum import IntEnum
 
 

@@ -1,32 +1,31 @@
-"""What `add` tells: what was stored and where, what failed and why, what to do next."""
+"""What `add` tells: what was stored and where, what failed and why."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from claimtrack.ingest import Failure
-from claimtrack.render.safe import safe
-from claimtrack.tracker import Added
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+if TYPE_CHECKING:
+    from claimtrack.ingest import Failure
+    from claimtrack.render.console import Screen
+    from claimtrack.tracker import Added
 
 
-def print_added(added: Added, path: Path, *, quiet: bool) -> None:
-    for notice in [] if quiet else added.notices:
-        print(safe(notice), file=sys.stderr)
+def print_added(added: Added, path: Path, screen: Screen) -> None:
+    """ "Stored 4 articles, 57 claims by 21 speakers in PATH" """
     known = f" ({added.duplicates:,} already stored)" if added.duplicates else ""
-    print(
-        f"Stored {counted(added.articles, 'article')}{known}: {counted(added.claims, 'claim')} by "
-        f"{counted(len(added.speakers), 'speaker')}, {counted(added.relations, 'relation')}, " + safe(f"in {path}")
-    )
-    if added.articles and not quiet:
-        print("Next: claimtrack who-said, or claimtrack contradictions")
+    found = f", {counted(added.claims, 'claim')} by {counted(len(added.speakers), 'speaker')}" if added.articles else ""
+    screen.say(f"Stored {counted(added.articles, 'article')}{known}{found} in {path}")
 
 
-def print_failures(failures: list[Failure]) -> None:
-    print(f"{counted(len(failures), 'input')} could not be read:", file=sys.stderr)
+def print_failures(failures: Sequence[Failure], screen: Screen) -> None:
+    """Each input that could not be read, the cause, and what to do."""
+    if failures:
+        screen.say(f"{counted(len(failures), 'input')} could not be read:", "bold")
     for failure in failures:
-        print(safe(f"  {failure.path}: {failure.cause}. {failure.advice}"), file=sys.stderr)
+        screen.say(f"  {failure.path}: {failure.cause}. {failure.advice}")
+
+
+def counted(number: int, one: str) -> str:
+    return f"{number:,} {one if number == 1 else one + 's'}"

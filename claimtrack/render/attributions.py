@@ -1,50 +1,78 @@
-"""The attributions of one article, as `extract` prints them."""
+"""The attributions of articles, as `extract` prints them."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
-from rich.text import Text
+from claimtrack.render.folding import cells
+from claimtrack.render.safe import joined, styled
+from claimtrack.render.whosaid import INDENT, MOST_LINES, NOT_NAMED, indented, styled_stance
 
-from claimtrack.model import Article, Attribution
-from claimtrack.render.console import HasColor, console, value
-from claimtrack.render.stance import STYLES, stance_label
-from claimtrack.render.whosaid import indented
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.text import Text
+
+    from claimtrack.model import Article, Attribution
+    from claimtrack.render.console import Screen
 
 
-def attribution_row(article: Article, row: Attribution) -> dict[str, Any]:
-    """Spans as [start, end] in code points of the file's decoded text, end exclusive."""
+def attribution_row(article: Article, made: Attribution) -> dict[str, Any]:
+    """An attribution for programs; spans are [start, end] in code points of the file's decoded text.
+
+    `parent` is the number, from 0, of the article's attribution whose content holds this one.
+    """
     return {
-        "path": article.path, "article_id": article_name(article), "sources": row.sources, "cue": row.cue,
-        "content": row.content, "type": row.type, "stance": row.stance, "speakers": row.speakers, "via": row.via,
-        "kind": row.kind, "confidence": row.confidence, "parent": row.parent, "negated": row.negated,
-        "rule": row.rule,
-    }  # fmt: skip
+        "path": article.path,
+        "article_id": article_name(article.path),
+        "sources": made.sources,
+        "cue": made.cue,
+        "content": made.content,
+        "type": made.type,
+        "stance": made.stance,
+        "speakers": made.speakers,
+        "via": made.via,
+        "kind": made.kind,
+        "confidence": made.confidence,
+        "parent": made.parent,
+        "negated": made.negated,
+        "rule": made.rule,
+    }
 
 
-def article_name(article: Article) -> str | None:
-    """The file's stem; an article of a JSON Lines file keeps the line that its path ends with."""
-    if article.path is None:
+def article_name(path: str | None) -> str | None:
+    """The file's stem; an article of a JSON Lines file has the number of its line too: "wire:12"."""
+    if path is None:
         return None
-    name, _, line = Path(article.path).name.rpartition(":")
-    return f"{Path(name).stem}:{line}" if name and line.isdigit() else Path(article.path).stem
+    name, colon, line = PurePath(path).name.rpartition(":")
+    lined = bool(colon and line.isdecimal())
+    stem = PurePath(name).stem if lined else PurePath(path).stem
+    return f"{stem}:{line}" if lined else stem
 
 
-def print_attributions(article: Article, rows: list[Attribution], *, settings: HasColor, jsonl: bool) -> None:
-    if jsonl:
-        for row in rows:
-            print(json.dumps(attribution_row(article, row), ensure_ascii=False))
-        return
-    to = console(settings)
-    to.print(value(article.title or article.path or "-", to, "bold"))
-    for row in rows:
-        speakers = ", ".join(name or "(not named)" for name in row.speakers or (None,))
-        line = value(speakers + (f" (via {row.via})" if row.via else ""), to, "bold")
-        line.append("  ").append(stance_label(row.stance), style=STYLES[row.stance]).append("  ")
-        line.append_text(value(row.cue.of(article.text) if row.cue else "", to, "underline"))
-        line.append(f"  {row.type}, {row.confidence:.2f}", style="dim")
-        to.print(indented(line, to))
-        words = " … ".join(span.of(article.text) for span in row.content)
-        to.print(indented(Text("  ").append_text(value(words, to)), to))
+def print_attributions(article: Article, found: Sequence[Attribution], screen: Screen) -> None:
+    """An article's title and path, and its attributions in the order of the text."""
+    for value, style in ((article.title, "bold"), (article.path, "dim")):
+        if value:
+            screen.print(*screen.lines(value, room=screen.width, style=style, most=1))
+    for made in found:
+        lines = [who_and_how(article, made, screen)]
+        words = " … ".join(span.of(article.text) for span in made.content)
+        lines += indented(screen.lines(words, room=screen.width - 2 - INDENT, most=MOST_LINES), 2)
+        for line in indented(lines, 2):
+            screen.print(line)
+
+
+def who_and_how(article: Article, made: Attribution, screen: Screen) -> Text:
+    """ "Maria Zakharova  = asserts (said)  direct 0.93" """
+    cue = screen.value(made.cue.of(article.text) if made.cue else "", room=screen.width // 4)
+    rest = [styled("  "), styled_stance(made.stance)]
+    rest += [styled(" ("), cue, styled(")")] if cue.plain else []
+    rest.append(styled(f"  {made.type} {made.confidence:.2f}", "dim"))
+    room = max(screen.width - 2 - cells(joined(rest).plain), screen.width // 4)
+    if made.via:
+        rest = [styled(" (via "), screen.value(made.via, room=room // 2), styled(")"), *rest]
+        room //= 2
+    names = ", ".join(name or NOT_NAMED for name in made.speakers or (None,))
+    return joined([screen.value(names, "bold", room=room), *rest])

@@ -1,50 +1,78 @@
-"""The one console of the program: what an article says is never read as markup, and never cut off a terminal."""
+"""Where people read: a terminal, or a file or pipe, which has no edge and takes no colours, boxes or marks."""
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
-from rich.text import Text
-
-from claimtrack.render.safe import isolated, one_line
+from claimtrack.render.folding import Line, Word, fold
+from claimtrack.render.safe import Direction, direction, has_right_to_left, isolated, joined, one_line, styled
 
 if TYPE_CHECKING:
-    from claimtrack.model import Claim
+    from rich.console import Console
+    from rich.text import Text
 
-NARROW = 100  # columns from which two sides stand side by side
-FILE_WIDTH = 100_000  # a file or a pipe has no edge: nothing is folded
-
-
-class HasColor(Protocol):
-    @property
-    def color(self) -> str: ...
+NARROWEST = 30  # columns: below it a terminal folds the lines itself
 
 
-def console(settings: HasColor) -> Console:
-    forced = {"always": True, "never": False}.get(settings.color)
-    made = Console(
-        markup=False, emoji=False, highlight=False, soft_wrap=False,
-        force_terminal=True if forced else None, no_color=True if forced is False else None,
+class Screen:
+    """A stream to print on. Lines are folded to `width`, and values isolated, on a terminal alone."""
+
+    def __init__(self, stream: TextIO, *, terminal: bool = False, width: int = 80, color: bool = False) -> None:
+        self.terminal = terminal
+        self.width = max(width, NARROWEST)
+        self.color = color
+        self._stream = stream
+        self._console: Console | None = None
+
+    def print(self, *parts: Text) -> None:
+        """The parts as one line."""
+        line = joined(parts)
+        if not self.color:
+            self._stream.write(line.plain + "\n")
+            return
+        if self._console is None:
+            self._console = colored_console(self._stream)
+        self._console.print(line, soft_wrap=True)
+
+    def say(self, text: str, style: str = "") -> None:
+        """A line of the program's own words, with what an article or a path put into them made safe."""
+        self.print(styled(text.replace("\n", "\\n"), style))
+
+    def lines(self, text: str | Iterable[Word], *, room: int, style: str = "", most: int | None = None) -> list[Text]:
+        """A value as lines of at most `room` columns and `most` lines; off a terminal always one whole line."""
+        words = plain_words(text, style) if isinstance(text, str) else list(text)
+        if not self.terminal:
+            return [together(words)]
+        folded = fold(words, room, most)
+        whole = " ".join(word.text for word in words)
+        if not has_right_to_left(whole):
+            return [together(line) for line in folded]
+        way: Direction = "auto" if len(folded) == 1 else direction(whole)
+        return [isolated(together(line), way) for line in folded]
+
+    def value(self, text: str | None, style: str = "", *, room: int | None = None) -> Text:
+        """A value in one line, on a terminal shortened to `room` columns."""
+        found = self.lines(text or "", room=room or self.width, style=style, most=1)
+        return found[0] if found else styled("")
+
+
+def plain_words(text: str, style: str = "") -> list[Word]:
+    return [Word(word, style) for word in one_line(text).split(" ") if word]
+
+
+def together(line: Line) -> Text:
+    runs = groupby(line, key=attrgetter("style"))
+    return joined([styled(" ".join(word.text for word in run), style) for style, run in runs], " ")
+
+
+def colored_console(stream: TextIO) -> Console:
+    """The sixteen colours that a terminal's owner has chosen, and nothing read as markup."""
+    from rich.console import Console
+
+    return Console(
+        file=stream, force_terminal=True, color_system="standard", no_color=False,
+        markup=False, emoji=False, highlight=False,
     )  # fmt: skip
-    if not made.is_terminal:
-        made.width = FILE_WIDTH
-    if os.environ.get("TERM") == "dumb":
-        made.no_color = True
-    return made
-
-
-def value(text: str | None, to: Console, style: str = "") -> Text:
-    """An article's words as one line of safe text, its direction kept to itself on a terminal."""
-    return Text(isolated(one_line(text or ""), terminal=to.is_terminal), style=style)
-
-
-def speaker_of(claim: Claim) -> str:
-    """Who said it, and who relays it."""
-    named = claim.speaker or "(not named)"
-    return f"{named} (via {claim.via})" if claim.via else named
-
-
-def day(moment: str | None) -> str:
-    return (moment or "")[:10] or "no date"

@@ -1,46 +1,53 @@
-"""Rows for programs: JSON, JSON Lines, CSV, TSV."""
+"""Rows for programs: JSON, JSON Lines, CSV and TSV, with the same fields in each.
+
+JSON keeps the exact text: what could steer a terminal is written as an escape. A spreadsheet's cells are
+made safe, and those that begin like a formula are told to be text.
+"""
 
 from __future__ import annotations
 
-import csv as csv_module
+import csv
 import json
-import sys
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, TextIO
 
-import typer
+from claimtrack.render.safe import STEERING, cell
 
-from claimtrack.render.safe import cell
+Format = Literal["json", "jsonl", "csv", "tsv"]
+Row = Mapping[str, Any]
 
-
-def chosen_format(*, as_json: bool, jsonl: bool, csv: bool, tsv: bool) -> str | None:
-    """The name of the format that was asked for. Two at once are a usage error."""
-    asked = [n for n, on in (("json", as_json), ("jsonl", jsonl), ("csv", csv), ("tsv", tsv)) if on]
-    if len(asked) > 1:
-        raise typer.BadParameter(f"choose one of --{' and --'.join(asked)}")
-    return asked[0] if asked else None
+ESCAPES = {c: f"\\u{c:04x}" for c in STEERING if c >= 0x7F}  # json writes the lower ones so by itself
 
 
-def print_rows(rows: Sequence[Mapping[str, Any]], form: str) -> None:
-    """JSON keeps the exact text; a spreadsheet's text cells are guarded against formulas."""
-    if form == "json":
-        print(json.dumps(list(rows), ensure_ascii=False, indent=1))
-    elif form == "jsonl":
+def write_rows(rows: Iterable[Row], form: Format, stream: TextIO, *, fields: Sequence[str]) -> None:
+    """The rows, as they come. `fields` are the columns of a spreadsheet, "a.text" for a row's row."""
+    if form == "jsonl":
         for row in rows:
-            print(json.dumps(row, ensure_ascii=False))
-    elif rows:
-        writer = csv_module.writer(sys.stdout, delimiter="\t" if form == "tsv" else ",", lineterminator="\n")
-        flat = [flattened(row) for row in rows]
-        writer.writerow(flat[0])
-        writer.writerows([cell(v) for v in row.values()] for row in flat)
+            stream.write(as_json(row) + "\n")
+    elif form == "json":
+        write_array(rows, stream)
+    else:
+        writer = csv.writer(stream, delimiter="\t" if form == "tsv" else ",", lineterminator="\n")
+        writer.writerow(fields)
+        writer.writerows([cell(flat(row, field)) for field in fields] for row in rows)
 
 
-def flattened(row: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Objects inside a row become columns of their own (a.speaker), lists one cell."""
-    flat: dict[str, Any] = {}
-    for name, value in row.items():
-        if isinstance(value, Mapping):
-            flat |= flattened(value, f"{prefix}{name}.")
-        else:
-            flat[prefix + name] = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
-    return flat
+def write_array(rows: Iterable[Row], stream: TextIO) -> None:
+    """One JSON array with a row a line."""
+    before = "["
+    for row in rows:
+        stream.write(f"{before}\n{as_json(row)}")
+        before = ","
+    stream.write("[]\n" if before == "[" else "\n]\n")
+
+
+def as_json(row: Row) -> str:
+    return json.dumps(row, ensure_ascii=False).translate(ESCAPES)
+
+
+def flat(row: Row, field: str) -> object:
+    """A row's field for a cell: "a.text" is the field `text` of the row's field `a`; lists are one text."""
+    value: object = row
+    for name in field.split("."):
+        value = value[name] if isinstance(value, Mapping) else None
+    return "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value

@@ -1,95 +1,149 @@
-"""Disagreements: affirming left, denying right where the terminal is wide, else one under the other."""
+"""Disagreements: who affirms on the left, who denies on the right, and below them why they belong together.
+
+Two right-to-left sides would change places on a terminal that reorders, and a narrow one has no room for two:
+there, and off a terminal, each claim is a card of one field a line, with its Latin label first.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from claimtrack.render.cards import MARGIN, Side, cards, field, styled_label
+from claimtrack.render.console import plain_words
+from claimtrack.render.folding import Word, cells
+from claimtrack.render.safe import CLOSER, OPENERS, has_right_to_left, joined, styled
+from claimtrack.render.stance import relation_label
+from claimtrack.render.whosaid import MOST_LINES, claim_row, identity, indented, speaker_and_via, styled_stance
 
-from claimtrack.model import Claim
-from claimtrack.render.console import NARROW, HasColor, console, value
-from claimtrack.render.whosaid import claim_row, heading, indented
-from claimtrack.tracker import Disagreement, Pair
+if TYPE_CHECKING:
+    from rich.text import Text
 
+    from claimtrack.model import Claim
+    from claimtrack.render.console import Screen
+    from claimtrack.tracker import Disagreement, Pair
+
+WIDE = 100  # columns from which two sides stand side by side
+GAP = 4
+MOST_REASONS = 4  # of a group, on a terminal
 SIDE_FIELDS = (
-    "id", "path", "start", "end", "text", "speaker", "via", "cue", "stance", "article_id", "outlet", "published",
+    "id", "article_id", "path", "start", "end", "text", "speaker", "via", "cue", "stance", "outlet", "published",
     "proposition",
 )  # fmt: skip
+UNSEEN = dict.fromkeys(map(ord, (CLOSER, *OPENERS.values())))
+PAIR_FIELDS = ("relation", "score", "reasons", *(f"{side}.{field}" for side in "ab" for field in SIDE_FIELDS))
 
 
 def pair_row(pair: Pair) -> dict[str, Any]:
+    """Two related claims for programs: relation, score, reasons, and `a` and `b` with SIDE_FIELDS."""
     return {
         "relation": pair.relation.relation,
         "score": pair.relation.score,
         "reasons": list(pair.relation.reasons),
-        **{side: {f: claim_row(c)[f] for f in SIDE_FIELDS} for side, c in (("a", pair.a), ("b", pair.b))},
+        "a": side_row(pair.a),
+        "b": side_row(pair.b),
     }
 
 
-def print_disagreements(groups: list[Disagreement], *, settings: HasColor) -> None:
-    to = console(settings)
-    if not groups:
-        to.print(Text("No disagreement is known. Confirmations are shown with: claimtrack contradictions --all"))
-        return
-    for n, group in enumerate(groups):
-        if n:
-            to.print()
-        to.print(Text(f"{n + 1}. ", style="bold").append_text(value(group.title, to, "bold")))
-        if to.is_terminal and to.width >= NARROW and not two_right_to_left(group):
-            to.print(two_columns(group, to))
-        else:
-            print_cards(group, to)
-        for reason in dict.fromkeys(reason_line(p) for p in group.pairs):
-            to.print(indented(Text("why: ", style="dim").append_text(value(reason, to, "dim")), to))
+def side_row(claim: Claim) -> dict[str, Any]:
+    row = claim_row(claim)
+    return {field: row[field] for field in SIDE_FIELDS}
 
 
-def sides(group: Disagreement) -> list[tuple[str, tuple[Claim, ...]]]:
-    named = [("AFFIRMS", group.affirming), ("DENIES", group.denying), ("DIFFERS", group.conflicting)]
-    return [(label, claims) for label, claims in named if claims]
+def print_disagreements(groups: Sequence[Disagreement], screen: Screen) -> None:
+    for n, group in enumerate(groups, start=1):
+        if n > 1:
+            screen.print()
+        print_title(n, group.title, screen)
+        left, right = sides(group)
+        lines = two_sides(left, right, screen) if fits_two(left, right, screen) else cards([*left, *right], screen)
+        for line in [*lines, *reasons(group, screen)]:
+            screen.print(line)
 
 
-def reason_line(pair: Pair) -> str:
-    return f"c{pair.a.id} and c{pair.b.id} {pair.relation.relation}: {'; '.join(pair.relation.reasons)}"
+def print_title(number: int, title: str, screen: Screen) -> None:
+    head = f"{number}. "
+    lines = screen.lines(title, room=screen.width - len(head), style="bold", most=2) or [styled("")]
+    for n, line in enumerate(lines):
+        screen.print(styled(" " * len(head) if n else head, "bold"), line)
 
 
-def print_cards(group: Disagreement, to: Console) -> None:
-    for label, claims in sides(group):
-        for claim in claims:
-            to.print(indented(Text(f"{label:<8}", style="bold").append_text(heading(claim, to)), to))
-            to.print(indented(said(claim, to), to))
+def sides(group: Disagreement) -> tuple[list[Side], list[Side]]:
+    """What stands left, and what stands right: those who deny, then those who say it differently."""
+    left: list[Side] = [("AFFIRMS", group.affirming)]
+    right: list[Side] = [("DENIES", group.denying), ("DIFFERS", group.conflicting)]
+    return [side for side in left if side[1]], [side for side in right if side[1]]
 
 
-def said(claim: Claim, to: Console) -> Text:
-    text = Text("         ")
-    text.append_text(value(claim.cue, to, "underline"))
-    return text.append(": ").append_text(value(claim.text, to))
+def fits_two(left: list[Side], right: list[Side], screen: Screen) -> bool:
+    """Whether both sides exist, there is room for them, and at most one of them runs from right to left."""
+    both = bool(left and right) and screen.terminal and screen.width >= WIDE
+    return both and not (runs_right_to_left(left) and runs_right_to_left(right))
 
 
-def two_right_to_left(group: Disagreement) -> bool:
-    """Whether both sides have right-to-left text: their cells would change places."""
-    rtl = [any(is_rtl(c.text) for c in claims) for _, claims in sides(group)]
-    return sum(rtl) > 1
+def runs_right_to_left(shown: list[Side]) -> bool:
+    return any(has_right_to_left(claim.cue + claim.text) for _, claims in shown for claim in claims)
 
 
-def is_rtl(text: str) -> bool:
-    return any("\u0590" <= char <= "\u08ff" for char in text)
+# -- side by side -----------------------------------------------------------------------------
 
 
-def two_columns(group: Disagreement, to: Console) -> Table:
-    shown = sides(group)
-    table = Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 2), show_edge=False)
-    for label, _ in shown:
-        table.add_column(Text(label), ratio=1)
-    for row in range(max(len(claims) for _, claims in shown)):
-        cells = []
-        for _, claims in shown:
-            if row < len(claims):
-                claim = claims[row]
-                cells.append(heading(claim, to).append("\n").append_text(value(claim.cue, to, "underline"))
-                             .append(": ").append_text(value(claim.text, to)))  # fmt: skip
-            else:
-                cells.append(Text())
-        table.add_row(*cells)
-    return table
+def two_sides(left: list[Side], right: list[Side], screen: Screen) -> list[Text]:
+    room = (screen.width - MARGIN - GAP) // 2
+    rows = zip_longest(column(left, screen, room), column(right, screen, room), fillvalue=styled(""))
+    lines = []
+    for here, there in rows:
+        gap = styled(" " * (room - width(here) + GAP)) if there.plain else styled("")
+        lines.append(joined([here, gap, there]))
+    return indented([*lines, styled("")], MARGIN)
+
+
+def column(shown: list[Side], screen: Screen, room: int) -> list[Text]:
+    """One side as lines, each claim below its label with an empty line between."""
+    lines: list[Text] = []
+    for label, claims in shown:
+        lines += [styled("")] if lines else []
+        lines.append(styled_label(label))
+        for n, claim in enumerate(claims):
+            lines += [styled("")] if n else []
+            lines.append(identity(claim, screen, room=room))
+            lines.append(stance_and_speaker(claim, screen, room=room))
+            lines += screen.lines(cue_and_words(claim), room=room, most=MOST_LINES)
+    return lines
+
+
+def stance_and_speaker(claim: Claim, screen: Screen, *, room: int) -> Text:
+    """ "✘ denies  Maria Zakharova (via Kommersant)": Latin first, to part what stands on the two sides."""
+    stance = styled_stance(claim.stance)
+    return joined([stance, speaker_and_via(claim, screen, room=room - cells(stance.plain) - 2)], "  ")
+
+
+def cue_and_words(claim: Claim) -> list[Word]:
+    """ "denied: that it planned an attack", in the order in which its language is read."""
+    cue = plain_words(claim.cue, "underline") if any(map(str.isalpha, claim.cue)) else []
+    return [*cue[:-1], *(Word(f"{word.text}:", word.style) for word in cue[-1:]), *plain_words(claim.text)]
+
+
+def width(line: Text) -> int:
+    """The columns of a line without the marks of its isolates, which some tables count and no terminal shows."""
+    return cells(line.plain.translate(UNSEEN))
+
+
+# -- why --------------------------------------------------------------------------------------
+
+
+def reasons(group: Disagreement, screen: Screen) -> list[Text]:
+    """What parts the two sides comes first, then what holds each together."""
+    pairs = sorted(group.pairs, key=lambda pair: pair.relation.relation == "confirms")
+    shown = pairs[:MOST_REASONS] if screen.terminal else pairs
+    lines = [line for pair in shown for line in field("why", reason_of(pair), screen, margin=MARGIN)]
+    if len(shown) < len(pairs):
+        lines += field("", f"… and {len(pairs) - len(shown)} more: see --jsonl", screen, margin=MARGIN)
+    return indented(lines, MARGIN)
+
+
+def reason_of(pair: Pair) -> str:
+    """ "c3, c9 ✘ denies: both name Russia; …" """
+    told = "; ".join(pair.relation.reasons)
+    return f"c{pair.a.id}, c{pair.b.id} {relation_label(pair.relation.relation)}: {told}"

@@ -2,53 +2,100 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-from rich.text import Text
+import re
+from typing import TYPE_CHECKING
 
-from claimtrack.model import Span
-from claimtrack.render.console import HasColor, console, value
-from claimtrack.render.safe import isolated, one_line
-from claimtrack.render.sides import reason_line
-from claimtrack.render.whosaid import heading, indented
-from claimtrack.tracker import Statement
+from claimtrack.render.cards import field
+from claimtrack.render.folding import Word
+from claimtrack.render.safe import joined, safe, styled
+from claimtrack.render.sides import reason_of
+from claimtrack.render.stance import relation_label
+from claimtrack.render.whosaid import INDENT, identity, indented, speaker_and_stance
 
-MARKS = {"source": ("[", "]", "bold"), "cue": ("_", "_", "underline"), "content": ("<", ">", "cyan")}
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.model import Span
+    from claimtrack.render.console import Screen
+    from claimtrack.tracker import Pair, Statement
+
+WORD = re.compile(r"\S+")
+STYLES = {"cue": "bold underline", "source": "bold", "content": "cyan"}
+MARKS = {"cue": ("_", "_"), "source": ("[", "]"), "content": ("<", ">")}
+LEGEND = "[source] _cue_ <content>"
 
 
-def print_statement(found: Statement, *, settings: HasColor) -> None:
-    to = console(settings)
-    to.print(heading(found.claim, to))
-    for label, text in (("article", found.claim.title or found.claim.path or ""), ("url", "")):
-        if text:
-            to.print(indented(Text(f"{label}: ").append_text(value(text, to)), to))
-    to.print(indented(Text("[source] _cue_ <content>", style="dim"), to))
-    to.print(Text("sentence:"))
-    to.print(indented(marked(found, found.sentence, to), to))
+def print_statement(found: Statement, screen: Screen) -> None:
+    claim = found.claim
+    screen.print(identity(claim, screen, room=screen.width))
+    screen.print(*indented([speaker_and_stance(claim, screen, room=screen.width - INDENT)]))
+    screen.print()
+    for name, value in (
+        ("title", claim.title),
+        ("path", claim.path),
+        ("article", f"a{claim.article_id}, characters {claim.start} to {claim.end}"),
+        ("source", words_at(found, found.sources)),
+        ("cue", words_at(found, [found.cue] if found.cue else [])),
+        ("content", words_at(found, found.content)),
+    ):
+        for line in field(name, value, screen):
+            screen.print(line)
+    print_passage("sentence", found, found.sentence, screen)
     if found.paragraph != found.sentence:
-        to.print(Text("paragraph:"))
-        to.print(indented(marked(found, found.paragraph, to), to))
-    if found.pairs:
-        to.print(Text("related:"))
-    for pair in found.pairs:
-        other = pair.b if pair.a.id == found.claim.id else pair.a
-        to.print(indented(heading(other, to), to))
-        to.print(indented(Text("  ").append_text(value(other.text, to)), to))
-        to.print(indented(Text("  why: ").append_text(value(reason_line(pair), to, "dim")), to))
+        print_passage("paragraph", found, found.paragraph, screen)
+    for n, pair in enumerate(found.pairs):
+        print_related(found, pair, screen, first=n == 0)
 
 
-def marked(found: Statement, span: Span, to: Console) -> Text:
-    """The words of a span with source, cue and content told apart by signs, which need no colour."""
-    signs: list[tuple[int, int, str]] = []
-    for name, spans in (
-        ("source", found.sources), ("cue", (found.cue,) if found.cue else ()), ("content", found.content),
-    ):  # fmt: skip
-        for part in spans:
-            start, end = max(part.start, span.start), min(part.end, span.end)
-            if start < end:
-                signs += [(start, 1, MARKS[name][0]), (end, 0, MARKS[name][1])]
-    text, at = "", span.start
-    for place, _, sign in sorted(signs, key=lambda s: (s[0], s[1])):
-        text += found.text[at:place] + sign
-        at = place
-    text += found.text[at : span.end]
-    return Text(isolated(one_line(text), terminal=to.is_terminal))
+def words_at(found: Statement, spans: Iterator[Span] | list[Span] | tuple[Span, ...]) -> str:
+    return " … ".join(span.of(found.text) for span in spans)
+
+
+def print_passage(name: str, found: Statement, span: Span, screen: Screen) -> None:
+    screen.print()
+    legend = "" if screen.color else f"  {LEGEND}"
+    screen.print(styled(name, "dim"), styled(legend, "dim"))
+    words = list(marked(found, span, signs=not screen.color))
+    for line in indented(screen.lines(words, room=screen.width - INDENT)):
+        screen.print(line)
+
+
+def marked(found: Statement, span: Span, *, signs: bool) -> Iterator[Word]:
+    """The words of a passage, each in the style of the part that it belongs to, or with signs round the parts."""
+    words = [(m.start(), m.end()) for m in WORD.finditer(found.text, span.start, span.end)]
+    parts = [part_of(found, start, end) for start, end in words]
+    for n, (start, end) in enumerate(words):
+        text, part = safe(found.text[start:end]), parts[n]
+        if part and signs:
+            opener, closer = MARKS[part]
+            text = (opener if parts[n - 1 : n] != [part] else "") + text
+            text += closer if parts[n + 1 : n + 2] != [part] else ""
+        yield Word(text, STYLES.get(part, ""))
+
+
+def part_of(found: Statement, start: int, end: int) -> str:
+    """The part that a word belongs to, where it is all or partly inside one: no word is in two styles."""
+    for part, spans in (
+        ("cue", [found.cue] if found.cue else []),
+        ("source", found.sources),
+        ("content", found.content),
+    ):
+        if any(span.start < end and start < span.end for span in spans):
+            return part
+    return ""
+
+
+def print_related(found: Statement, pair: Pair, screen: Screen, *, first: bool) -> None:
+    """The other claim of a pair, and what it does to this one."""
+    other = pair.b if pair.a.id == found.claim.id else pair.a
+    screen.print()
+    if first:
+        screen.say("related", "dim")
+    lines = [
+        joined([styled(relation_label(pair.relation.relation), "bold"), styled("  "), identity(other, screen)]),
+        speaker_and_stance(other, screen, room=screen.width - INDENT),
+        *screen.lines(other.text, room=screen.width - INDENT),
+        *field("why", reason_of(pair), screen, margin=INDENT),
+    ]
+    for line in indented(lines):
+        screen.print(line)

@@ -1,55 +1,123 @@
-"""Statements: a card each on a terminal, a block of plain lines in a file, an object for programs."""
+"""Statements: a few lines each for people, an object each for programs.
+
+On a terminal every line holds one value of the article's words between Latin ones, since two right-to-left
+values that stand side by side change places where a terminal reorders.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.text import Text
-
-from claimtrack.model import Claim
-from claimtrack.render.console import HasColor, console, day, speaker_of, value
+from claimtrack.render.folding import cells
+from claimtrack.render.safe import joined, styled
 from claimtrack.render.stance import STYLES, stance_label
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from claimtrack.model import Claim, Stance
+    from claimtrack.render.console import Screen
+
+INDENT = 4
+MOST_LINES = 4  # of a statement's words on a terminal; `show` and files have them all
+NOT_NAMED = "(not named)"
+NO_DATE = "(no date)"
+CLAIM_FIELDS = (
+    "id", "published", "outlet", "speaker", "via", "stance", "cue", "text", "proposition", "type", "confidence",
+    "article_id", "title", "path", "start", "end", "lang", "speaker_id",
+)  # fmt: skip
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:
-    return {
-        "id": f"c{claim.id}", "published": claim.published, "outlet": claim.outlet, "speaker": claim.speaker,
-        "via": claim.via, "stance": claim.stance, "cue": claim.cue, "text": claim.text,
-        "proposition": claim.proposition, "type": claim.type, "confidence": claim.confidence,
-        "article_id": f"a{claim.article_id}", "title": claim.title, "path": claim.path,
-        "start": claim.start, "end": claim.end, "lang": claim.lang,
-        "speaker_id": f"s{claim.speaker_id}" if claim.speaker_id else None,
-    }  # fmt: skip
+    """A claim for programs: CLAIM_FIELDS, ids as people see them, offsets in code points."""
+    row = {field: getattr(claim, field) for field in CLAIM_FIELDS}
+    speaker = None if claim.speaker_id is None else f"s{claim.speaker_id}"
+    return row | {"id": f"c{claim.id}", "article_id": f"a{claim.article_id}", "speaker_id": speaker}
 
 
-def heading(claim: Claim, to: Console) -> Text:
-    """The line that tells which statement it is: id, date, outlet, speaker, stance."""
-    line = Text()
-    line.append(f"c{claim.id}", style="bold")
-    line.append(f"  {day(claim.published)}  ")
-    if claim.outlet:
-        line.append_text(value(claim.outlet, to))
-        line.append("  ")
-    line.append_text(value(speaker_of(claim), to, "bold"))
-    line.append("  ")
-    line.append(stance_label(claim.stance), style=STYLES[claim.stance])
-    return line
+def print_claims(claims: Sequence[Claim], screen: Screen) -> None:
+    """Statements in the order in which they come."""
+    for n, claim in enumerate(claims):
+        if n:
+            screen.print()
+        for line in statement_lines(claim, screen):
+            screen.print(line)
 
 
-def print_claims(claims: list[Claim], *, settings: HasColor) -> None:
-    to = console(settings)
-    if not claims:
-        to.print(Text("No statement matches."))
-        return
+def print_by_speaker(claims: Iterable[Claim], screen: Screen, *, each: int) -> None:
+    """Speakers with their latest statements, at most `each`; off a terminal the statements alone, all of them."""
+    groups: dict[int | None, list[Claim]] = {}
     for claim in claims:
-        to.print(heading(claim, to))
-        to.print(indented(value(claim.text, to), to))
-    if to.is_terminal:
-        to.print(Text(f"\nMore of one: claimtrack show c{claims[0].id}", style="dim"))
+        groups.setdefault(claim.speaker_id, []).append(claim)
+    if not screen.terminal:
+        print_claims([claim for group in groups.values() for claim in group], screen)
+        return
+    for n, (speaker, group) in enumerate(groups.items()):
+        if n:
+            screen.print()
+        name = screen.value(group[0].speaker or NOT_NAMED, "bold", room=screen.width - 12)
+        screen.print(name, styled("" if speaker is None else f"  s{speaker}", "dim"))
+        for claim in group[:each]:
+            for line in indented(latest_lines(claim, screen), 2):
+                screen.print(line)
+        if len(group) > each and speaker is not None:
+            screen.say(f"  …   more: claimtrack who-said --speaker s{speaker}", "dim")
 
 
-def indented(text: Text, to: Console) -> Any:
-    from rich.padding import Padding
+def statement_lines(claim: Claim, screen: Screen) -> list[Text]:
+    """Id, date, outlet; speaker and stance; the words. Off a terminal the first five are one line."""
+    words = screen.lines(claim.text, room=screen.width - INDENT, most=MOST_LINES)
+    if not screen.terminal:
+        parts = [identity(claim, screen), speaker_and_stance(claim, screen, room=screen.width)]
+        return [joined(parts, "  "), *indented(words)]
+    room = screen.width - INDENT
+    speaker = speaker_and_stance(claim, screen, room=room)
+    return [identity(claim, screen, room=screen.width), *indented([speaker, *words])]
 
-    return Padding(text, (0, 0, 0, 2)) if to.is_terminal else Text("  ").append_text(text)
+
+def latest_lines(claim: Claim, screen: Screen) -> list[Text]:
+    """A statement below its speaker's name: on a terminal alone."""
+    rest = [styled_stance(claim.stance)]
+    if claim.via:
+        rest.append(joined([styled("via "), screen.value(claim.via, room=screen.width // 3)]))
+    room = screen.width - 2 - sum(cells(part.plain) + 2 for part in rest)
+    words = screen.lines(claim.text, room=screen.width - INDENT - 2, most=MOST_LINES)
+    return [joined([identity(claim, screen, room=room), *rest], "  "), *indented(words)]
+
+
+def identity(claim: Claim, screen: Screen, *, room: int | None = None) -> Text:
+    """ "c12  2021-12-05  The Harbour Times" """
+    line = joined([styled(f"c{claim.id}", "bold"), styled(day(claim.published))], "  ")
+    if not claim.outlet:
+        return line
+    left = None if room is None else room - cells(line.plain) - 2
+    return joined([line, screen.value(claim.outlet, room=left)], "  ")
+
+
+def speaker_and_stance(claim: Claim, screen: Screen, *, room: int) -> Text:
+    """ "Maria Zakharova (via Kommersant)  = asserts" """
+    stance = styled_stance(claim.stance)
+    return joined([speaker_and_via(claim, screen, room=room - cells(stance.plain) - 2), stance], "  ")
+
+
+def speaker_and_via(claim: Claim, screen: Screen, *, room: int) -> Text:
+    name = claim.speaker or NOT_NAMED
+    if not claim.via:
+        return screen.value(name, "bold", room=room)
+    via = screen.value(claim.via, room=max(room - cells(name) - 7, room // 3))
+    speaker = screen.value(name, "bold", room=max(room - cells(via.plain) - 7, room // 3))
+    return joined([speaker, styled(" (via "), via, styled(")")])
+
+
+def styled_stance(stance: Stance) -> Text:
+    return styled(stance_label(stance), STYLES[stance])
+
+
+def indented(lines: Iterable[Text], by: int = INDENT) -> list[Text]:
+    margin = styled(" " * by)
+    return [joined([margin, line]) if line.plain else line for line in lines]
+
+
+def day(moment: str | None) -> str:
+    return moment[:10] if moment else NO_DATE
