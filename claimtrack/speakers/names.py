@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from math import inf
 
 from rapidfuzz import fuzz, process
 
@@ -14,7 +15,7 @@ from claimtrack.speakers.skeleton import full_keys, last_keys, name_keys, rough,
 __all__ = ["NameIndex", "match_name", "name_keys", "same_name"]
 
 FALL = 20
-MARGIN = {3: 1.0, 2: 5.0, 1: 2.0}  # nats by which the best must lead, by the extent of its agreement
+MARGIN = {3: 1.0, 2: 5.0, 1: inf}  # nats by which the best must lead, by the extent of its agreement
 LOOKED_UP, LOOKED_AT = 400, 6  # candidates that share a key, at most, and those that are compared with care
 ALIKE = 60  # of 100, for what two names of one person have of their rough sounds in common, nearly always
 ROSTER = 500  # names that a list needs to show, by having it once, that a word is rare

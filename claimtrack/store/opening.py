@@ -15,12 +15,13 @@ WAIT = 10_000  # milliseconds that a writer waits for another one
 
 CAUSES = {
     sqlite3.SQLITE_NOTADB: ("{path} is not a database", "Name another file with --db."),
-    sqlite3.SQLITE_CORRUPT: ("{path} is damaged", "Use a copy of it, or save what is left: sqlite3 FILE .recover"),
+    sqlite3.SQLITE_CORRUPT: ("{path} is damaged", "Use a copy of it; sqlite3 FILE .recover may save what is left."),
     sqlite3.SQLITE_BUSY: ("Another command is writing to {path}", "Try again when it has ended."),
     sqlite3.SQLITE_LOCKED: ("Another command is writing to {path}", "Try again when it has ended."),
     sqlite3.SQLITE_FULL: ("There is no room left on the disk of {path}", "Make room, then add the rest again."),
     sqlite3.SQLITE_READONLY: ("You may not write to {path}", "Change its permissions, or use --db."),
     sqlite3.SQLITE_CANTOPEN: ("{path} cannot be opened", "Check its name and its permissions."),
+    sqlite3.SQLITE_IOERR: ("{path} cannot be opened", "Check that it is a file, and its disk in order."),
 }
 
 
@@ -69,7 +70,7 @@ def prepared(path: Path, *, write: bool) -> Database:
         db = Database(connection, execute_plugins=False)
         check_owner(db, path)
         if write:
-            connection.execute("pragma journal_mode = wal")
+            keep_journal(connection)
             with transaction(db):
                 connection.execute(f"pragma application_id = {APPLICATION_ID}")
                 migrations.apply(db)
@@ -91,8 +92,8 @@ def connected(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         # Where nothing may be written beside the file, as in a shared folder, SQLite cannot even read it,
         # unless it is told that nobody else writes; without a journal nobody does.
-        alone = not Path(f"{path}-wal").exists()
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN and mode == "mode=ro" and alone:
+        barred = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if barred and mode == "mode=ro" and not Path(f"{path}-wal").exists():
             return connected(path, "mode=ro&immutable=1")
         raise
     except BaseException:
@@ -101,9 +102,21 @@ def connected(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
+def keep_journal(connection: sqlite3.Connection) -> None:
+    """A write-ahead log, so that readers and a writer do not stop one another; the file remembers it."""
+    try:
+        connection.execute("pragma journal_mode = wal")
+    except sqlite3.OperationalError as error:
+        # SQLite does not wait here; whoever holds the new file is doing the same
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+
+
 def check_owner(db: Database, path: Path) -> None:
+    db.begin()  # both answers are of one moment, whoever else is just making the file
     owner = db.execute("pragma application_id").fetchone()[0]
     unused = owner == 0 and not db.execute("select 1 from sqlite_master limit 1").fetchone()
+    db.rollback()
     if owner != APPLICATION_ID and not unused:
         raise DatabaseTrouble(f"{path} is another program's database", "Name a file of its own with --db.")
 

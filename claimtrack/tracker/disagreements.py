@@ -81,9 +81,9 @@ def taken(waiting: dict[int, dict[int, Relation]], centre: int) -> Star:
 def agrees(relation: Relation, sides: Mapping[int, Side]) -> bool:
     """Whether the sides show the relation; one that they hide waits for a group of its own."""
     a, b = sides[relation.a], sides[relation.b]
-    if "differs" in (a, b):
-        return True
-    return a == b if relation.relation == "confirms" else a != b
+    if relation.relation == "denies":
+        return a != b
+    return a == b if relation.relation == "confirms" else "differs" in (a, b)
 
 
 def bears(relation: Relation, centre: int, sides: Mapping[int, Side]) -> bool:

@@ -208,7 +208,7 @@ class Tracker:
         if claims[star.centre].stance in DENYING:
             affirming, denying = denying, affirming
         return Disagreement(
-            title=(affirming or [claims[star.centre]])[0].proposition,
+            title=clearest(affirming or [claims[star.centre]]).proposition,
             affirming=tuple(affirming),
             denying=tuple(denying),
             conflicting=tuple(sides["differs"]),
@@ -243,6 +243,12 @@ class Tracker:
         like = process.extract(match_key(name), known, limit=NEAREST, score_cutoff=LIKE)
         counts = speakers.statement_counts(self._db, [id for _, _, id in like])
         return tuple(f"{name} ({count:,} {'statement' if count == 1 else 'statements'})" for name, count in counts)
+
+
+def clearest(claims: Sequence[Claim]) -> Claim:
+    """The earliest that does not merely report another of them."""
+    reporting = {claim.parent_id for claim in claims}
+    return next((claim for claim in claims if claim.id not in reporting), claims[0])
 
 
 def id_number(id: str, letter: str) -> int:
