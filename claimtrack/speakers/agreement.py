@@ -15,6 +15,7 @@ from claimtrack.speakers.spelling import ENOUGH, likeness
 
 SAME, RESPELLED, KNOWN = 30.0, 15.0, 15.0  # nats for a word: the same letters, a habit of spelling, known by heart
 NAME = 7.0  # nats that a whole name needs
+JOINED = 14.0  # and one of which two words are written as one, since that is a guess more
 INITIAL = 2.0
 LEFT_TO_RIGHT = ("latin", "cyrillic", "arabic")  # as `likeness` takes the scripts of two words
 UNLIKE = -10.0  # for two words that have nothing in common, of which nothing more is known
@@ -75,7 +76,8 @@ def _whole(left: tuple[Word, ...], right: tuple[Word, ...]) -> Agreement | None:
     nats = _in_step(left, right)
     for i in range(len(right) - 1 if len(right) == len(left) + 1 else 0):
         joined = Word(right[i].script, right[i].text + right[i + 1].text, right[i].article)
-        nats = max(nats, _in_step(left, (*right[:i], joined, *right[i + 2 :])))
+        together = _in_step(left, (*right[:i], joined, *right[i + 2 :]))
+        nats = max(nats, together if together >= JOINED else NEVER)
     if nats < NAME and len(right) > len(left) > 1:
         middle = right[1:-1]
         if all(word.initial or PATRONYMIC.search(word.text) for word in middle):

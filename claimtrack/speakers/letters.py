@@ -25,7 +25,11 @@ ARTICLE = re.compile(
 # "Servant of": written as one word or two, with or without the article of the name of God that follows.
 SERVANT = re.compile(r"^(abd|абд)[aeouаеуи](?:[lл]|(\w)(?=\2))(?=\w\w)|^(عبد)ال(?=\w\w)")
 SERVANT_ALONE = re.compile(r"^(abd|абд|عبد)(?:o?[aeuауе]?[lл])?$")
+OF_GOD = ("الله", "allah")  # after a word: نصر الله is one name, as Nasrallah is
 SON = {"ibn": "bin", "ben": "bin", "ابن": "بن", "ибн": "бин", "бен": "бин"}
+RANGES: tuple[tuple[Script, str, str], ...] = (
+    ("latin", "a", "\u024f"), ("arabic", "\u0600", "\u06ff"), ("cyrillic", "\u0400", "\u04ff")
+)  # fmt: skip
 TOKEN = re.compile(r"(_?)([^\W\d_]+)")
 
 
@@ -56,16 +60,18 @@ def words(name: str) -> tuple[Word, ...]:
             stem = SERVANT_ALONE.sub(r"\1", found.pop().text)
             text = stem + (text.removeprefix("ال") if len(text) > 4 else text)
             article = False
+        elif i and text in OF_GOD:
+            text, article = found.pop().text + text, False
         text = SERVANT.sub(lambda found: found[1] or found[3], text)
         found.append(Word(script_of(text), text, article))
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 16)
 def script_of(text: str) -> Script:
-    """The script of a plain word, told by its first letter."""
-    first = text[:1]
-    if first.isascii():
+    """The script of a plain word; "other" too where letters of several stand in it, as in an imitated name."""
+    if text.isascii():
         return "latin"
-    if "\u0600" <= first <= "\u06ff":
-        return "arabic"
-    return "cyrillic" if "\u0400" <= first <= "\u04ff" else "other"
+    found = {script for char in text for script, first, last in RANGES if first <= char <= last}
+    known = all(any(first <= char <= last for _, first, last in RANGES) for char in text)
+    return found.pop() if known and len(found) == 1 else "other"

@@ -20,6 +20,7 @@ LONGEST = 4  # letters of a piece, ends included
 ODD = 9.0  # for a letter without counterpart: as rare as a pair of pieces seen twice
 ODDITY = 0.3  # weight of what a pair costs above the best spelling of the odder word of the two
 ENOUGH = 4.0  # for two words to be one name
+LEAST = 1.5  # times that two pieces have stood for the same Latin letters, to stand for one another
 NEVER = math.inf
 
 Counts = Mapping[tuple[str, str], float]
@@ -146,4 +147,4 @@ def _by_way_of_latin(left: Script, right: Script) -> Counts:
     for (piece, a), count in of_left.items():
         for b, times in latin[piece] if a else ():
             found[a, b] += count * times / sums[piece]
-    return found
+    return {pair: times for pair, times in found.items() if times >= LEAST}
