@@ -12,7 +12,7 @@ from claimtrack.cli import add, contradictions, extract, show, who_said
 from claimtrack.cli.environment import Color, Environment
 from claimtrack.cli.errors import told
 from claimtrack.cli.exit import ExitCode
-from claimtrack.cli.options import examples, settings_of
+from claimtrack.cli.options import examples, one_of, settings_of
 from claimtrack.cli.settings import Settings, user_database
 
 SHORT_HELP = """claimtrack keeps the record of who said what.
@@ -57,8 +57,7 @@ def options(
     _version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,  # cli.main answers it
 ) -> None:
     """Keep the record of who said what, and set confirmations and denials side by side."""
-    if color not in get_args(Color):
-        raise typer.BadParameter(f"{color!r} is not one of {', '.join(get_args(Color))}", param_hint="--color")
+    one_of(color, get_args(Color), "--color")
     settings = settings_of(context)
     settings.db = db.expanduser() if db else user_database(settings.environment.variables)
     settings.color = cast("Color", color)

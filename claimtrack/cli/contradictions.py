@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from claimtrack.cli.exit import ExitCode
-from claimtrack.cli.options import (
-    Csv,
-    FoundCode,
-    Json,
-    JsonLines,
-    Limit,
-    Speaker,
-    Text,
-    Tsv,
-    one_format,
-    settings_of,
-)
+from claimtrack.cli.options import FoundCode, Limit, Speaker, Sure, Text, settings_of
+from claimtrack.cli.output import Output, output_options
+from claimtrack.render.listing import Listing
+
+if TYPE_CHECKING:
+    from claimtrack.tracker import Disagreement, Pair
 
 EXAMPLES = (
     "claimtrack contradictions",
@@ -28,39 +23,51 @@ EXAMPLES = (
 )
 
 
+@output_options
 def contradictions(
     context: typer.Context,
+    output: Output,
     text: Text = None,
     every: Annotated[bool, typer.Option("--all", help="Confirmations too.")] = False,
     speaker: Speaker = None,
+    min_confidence: Sure = 0.0,
     limit: Limit = None,
-    as_json: Json = False,
-    jsonl: JsonLines = False,
-    csv: Csv = False,
-    tsv: Tsv = False,
     exit_code: FoundCode = False,
 ) -> None:
     """Set those who affirm beside those who deny.
 
-    A group is about one proposition, and tells below why its statements belong together. JSON and CSV have
-    a pair of statements in each row. The program does not say who is right.
+    A group is about one proposition, and tells below why its statements belong together. Tables, JSON and
+    CSV have a pair of statements in each row. The program does not say who is right.
     """
-    form = one_format(as_json=as_json, jsonl=jsonl, csv=csv, tsv=tsv)
-
-    from claimtrack.render.data import write_rows
-    from claimtrack.render.sides import PAIR_FIELDS, pair_row, print_disagreements
+    from claimtrack.render.rows import PAIR_FIELDS, PAIR_SHOWN, pair_row
+    from claimtrack.render.sides import print_disagreements
     from claimtrack.tracker import Tracker
 
     settings = settings_of(context)
+    filters: dict[str, Any] = {
+        "speaker": speaker,
+        "confirmations": every,
+        "min_confidence": min_confidence,
+        "limit": limit,
+    }
+    pairs: list[Pair] = []
+    groups: list[Disagreement] = []
     with Tracker(settings.db, readonly=True) as tracker:
-        if form:
-            pairs = tracker.relations(text, speaker=speaker, confirmations=every, limit=limit)
-            write_rows(map(pair_row, pairs), form, settings.environment.stdout, fields=PAIR_FIELDS)
-            found = bool(pairs)
+        if output.in_rows:
+            pairs = tracker.relations(text, **filters)
         else:
-            groups = tracker.contradictions(text, speaker=speaker, confirmations=every, limit=limit)
-            print_disagreements(groups, settings.results())
-            found = bool(groups)
+            groups = tracker.contradictions(text, **filters)
+    output.write(
+        Listing(
+            name="Confirmations and contradictions" if every else "Contradictions",
+            rows=map(pair_row, pairs),
+            fields=PAIR_FIELDS,
+            shown=PAIR_SHOWN,
+            people=partial(print_disagreements, groups),
+            cards=partial(print_disagreements, groups, only_cards=True),
+        )
+    )
+    found = bool(pairs or groups)
     if not found:
         settings.note("Nothing is related." if every else "No disagreement found. Confirmations: --all")
     if exit_code and not found:

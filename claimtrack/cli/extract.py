@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
 
 from claimtrack.cli.exit import ExitCode
 from claimtrack.cli.inputs import readable
-from claimtrack.cli.options import (
-    Json,
-    JsonLines,
-    Lang,
-    Paths,
-    input_at_terminal,
-    known_language,
-    one_format,
-    settings_of,
-)
+from claimtrack.cli.options import Lang, Paths, Sure, input_at_terminal, known_language, settings_of
+from claimtrack.cli.output import Output, output_options
 from claimtrack.cli.settings import Settings
+from claimtrack.render.listing import Listing
 
 if TYPE_CHECKING:
     from claimtrack.ingest import Failure
@@ -28,42 +22,48 @@ if TYPE_CHECKING:
 EXAMPLES = ("claimtrack extract article.txt", "claimtrack extract --jsonl data/", "claimtrack extract - < article.txt")
 
 
+@output_options
 def extract(
     context: typer.Context,
+    output: Output,
     paths: Paths,
     lang: Lang = None,
-    as_json: Json = False,
-    jsonl: JsonLines = False,
+    min_confidence: Sure = 0.0,
 ) -> None:
     """Print who said what in articles, and store nothing.
 
     In JSON the spans are [start, end] in code points of the file's text, end exclusive.
     """
-    form = one_format(as_json=as_json, jsonl=jsonl)
     known_language(lang)
     input_at_terminal(context, paths)
 
     from claimtrack.ingest import Meta, read_paths
     from claimtrack.render.added import print_failures
-    from claimtrack.render.attributions import attribution_row, print_attributions
-    from claimtrack.render.data import write_rows
+    from claimtrack.render.attributions import print_articles
+    from claimtrack.render.rows import ATTRIBUTION_FIELDS, ATTRIBUTION_SHOWN, attribution_row
 
     settings = settings_of(context)
     failures: list[Failure] = []
-    found = attributed(readable(read_paths(paths, Meta(lang=lang)), failures), settings)
-    if form:
-        rows = (attribution_row(article, made) for article, all_made in found for made in all_made)
-        write_rows(rows, form, settings.environment.stdout, fields=())
-    else:
-        screen = settings.results()
-        for n, (article, all_made) in enumerate(found):
-            if n:
-                screen.print()
-            print_attributions(article, all_made, screen)
+    articles = readable(read_paths(paths, Meta(lang=lang)), failures)
+    found = ((article, sure(made, min_confidence)) for article, made in attributed(articles, settings))
+    output.write(
+        Listing(
+            name="Attributions",
+            rows=(attribution_row(article, made, index) for article, all_made in found for index, made in all_made),
+            fields=ATTRIBUTION_FIELDS,
+            shown=ATTRIBUTION_SHOWN,
+            people=partial(print_articles, found),
+        )
+    )
     settings.environment.stdout.flush()
     if failures:
         print_failures(failures, settings.errors())
         raise typer.Exit(ExitCode.SOME_FAILED)
+
+
+def sure(found: list[Attribution], least: float) -> list[tuple[int, Attribution]]:
+    """Those that are so sure, each with its number among all."""
+    return [(index, made) for index, made in enumerate(found) if made.confidence >= least]
 
 
 def attributed(articles: Iterator[Article], settings: Settings) -> Iterator[tuple[Article, list[Attribution]]]:

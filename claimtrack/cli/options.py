@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from claimtrack.cli.settings import Settings
-
-if TYPE_CHECKING:
-    from claimtrack.render.data import Format
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
@@ -23,10 +21,10 @@ Speaker = Annotated[
 ]
 Lang = Annotated[str | None, typer.Option(metavar="CODE", help="The language (ar, en), else it is detected.")]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")]
-Json = Annotated[bool, typer.Option("--json", help="One JSON array.")]
-JsonLines = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")]
-Csv = Annotated[bool, typer.Option("--csv", help="Comma-separated, for a spreadsheet.")]
-Tsv = Annotated[bool, typer.Option("--tsv", help="Tab-separated.")]
+Sure = Annotated[
+    float,
+    typer.Option("--min-confidence", metavar="0-1", min=0, max=1, help="Only what was read with this confidence."),
+]
 FoundCode = Annotated[bool, typer.Option("--exit-code", help="End with exit code 1 when nothing is found.")]
 
 
@@ -41,13 +39,16 @@ def settings_of(context: typer.Context) -> Settings:
     return found
 
 
-def one_format(*, as_json: bool = False, jsonl: bool = False, csv: bool = False, tsv: bool = False) -> Format | None:
-    """The format that was asked for. Two at once are a usage error."""
-    flags: tuple[tuple[Format, bool], ...] = (("json", as_json), ("jsonl", jsonl), ("csv", csv), ("tsv", tsv))
-    asked = [name for name, on in flags if on]
-    if len(asked) > 1:
-        raise typer.BadParameter(f"choose one of --{' and --'.join(asked)}")
-    return asked[0] if asked else None
+def one_of(value: str, known: Iterable[str], option: str) -> None:
+    """Raises a usage error that names the nearest for a value that is not known."""
+    known = list(known)
+    if value in known:
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(value.lower(), known, n=1, cutoff=0.6)
+    meant = f"Did you mean {near[0]}? " if near else ""
+    raise typer.BadParameter(f"{value!r} is not known. {meant}One of: {', '.join(known)}", param_hint=option)
 
 
 def iso_day(value: str | None, option: str) -> str | None:
@@ -64,8 +65,8 @@ def known_language(code: str | None) -> None:
     """Raises a usage error for a code that there is no data for."""
     from claimtrack.languages import available
 
-    if code is not None and code not in available():
-        raise typer.BadParameter(f"no data for {code!r}. Available: {', '.join(available())}", param_hint="--lang")
+    if code is not None:
+        one_of(code, available(), "--lang")
 
 
 def input_at_terminal(context: typer.Context, paths: list[str]) -> None:

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from claimtrack.cli.exit import ExitCode
-from claimtrack.cli.options import (
-    Csv,
-    FoundCode,
-    Json,
-    JsonLines,
-    Limit,
-    Speaker,
-    Text,
-    Tsv,
-    iso_day,
-    one_format,
-    settings_of,
-)
+from claimtrack.cli.options import FoundCode, Limit, Speaker, Sure, Text, iso_day, one_of, settings_of
+from claimtrack.cli.output import Output, output_options
 from claimtrack.model import STANCES
+from claimtrack.render.listing import Listing
 
 EXAMPLES = (
     "claimtrack who-said",
@@ -31,8 +22,10 @@ EXAMPLES = (
 EACH = 3  # latest statements of each speaker on a terminal
 
 
+@output_options
 def who_said(
     context: typer.Context,
+    output: Output,
     text: Text = None,
     speaker: Speaker = None,
     stance: Annotated[str | None, typer.Option(metavar="STANCE", help=f"One of {', '.join(STANCES)}.")] = None,
@@ -41,40 +34,39 @@ def who_said(
     ] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or earlier.")] = None,
+    min_confidence: Sure = 0.0,
     limit: Limit = None,
-    as_json: Json = False,
-    jsonl: JsonLines = False,
-    csv: Csv = False,
-    tsv: Tsv = False,
     exit_code: FoundCode = False,
 ) -> None:
     """Look up statements: who said it, when, where.
 
     With TEXT every statement that matches it, best first; without it the speakers with their latest ones.
     """
-    if stance is not None and stance not in STANCES:
-        raise typer.BadParameter(f"{stance!r} is not one of {', '.join(STANCES)}", param_hint="--stance")
+    if stance is not None:
+        one_of(stance, STANCES, "--stance")
     since, until = iso_day(since, "--since"), iso_day(until, "--until")
-    form = one_format(as_json=as_json, jsonl=jsonl, csv=csv, tsv=tsv)
 
-    from claimtrack.render.data import write_rows
-    from claimtrack.render.whosaid import CLAIM_FIELDS, claim_row, print_by_speaker, print_claims
+    from claimtrack.render.rows import CLAIM_FIELDS, CLAIM_SHOWN, claim_row
+    from claimtrack.render.whosaid import print_by_speaker, print_claims
     from claimtrack.tracker import Tracker
 
     settings = settings_of(context)
-    by_speaker = form is None and not (text or speaker or article)
-    each = EACH + 1 if by_speaker and settings.environment.stdout_is_terminal else None  # one more tells of more
+    by_speaker = not (text or speaker or article)
+    latest = by_speaker and output.form is None and not output.columns and output.on_terminal
     with Tracker(settings.db, readonly=True) as tracker:
         claims = tracker.who_said(
             text, speaker=speaker, stance=stance, article=article, since=since, until=until,
-            per_speaker=each, limit=limit,
+            min_confidence=min_confidence, per_speaker=EACH + 1 if latest else None, limit=limit,
         )  # fmt: skip
-    if form:
-        write_rows(map(claim_row, claims), form, settings.environment.stdout, fields=CLAIM_FIELDS)
-    elif by_speaker:
-        print_by_speaker(claims, settings.results(), each=EACH)
-    else:
-        print_claims(claims, settings.results())
+    output.write(
+        Listing(
+            name="Statements",
+            rows=map(claim_row, claims),
+            fields=CLAIM_FIELDS,
+            shown=CLAIM_SHOWN,
+            people=partial(print_by_speaker, claims, each=EACH) if by_speaker else partial(print_claims, claims),
+        )
+    )
     if claims:
         settings.hint(f"One in its context: claimtrack show c{claims[0].id}")
     else:

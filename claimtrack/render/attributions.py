@@ -2,61 +2,36 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimtrack.render.folding import cells
 from claimtrack.render.safe import joined, styled
 from claimtrack.render.whosaid import INDENT, MOST_LINES, NOT_NAMED, indented, styled_stance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rich.text import Text
 
     from claimtrack.model import Article, Attribution
     from claimtrack.render.console import Screen
 
-
-def attribution_row(article: Article, made: Attribution) -> dict[str, Any]:
-    """An attribution for programs; spans are [start, end] in code points of the file's decoded text.
-
-    `parent` is the number, from 0, of the article's attribution whose content holds this one.
-    """
-    return {
-        "path": article.path,
-        "article_id": article_name(article.path),
-        "sources": made.sources,
-        "cue": made.cue,
-        "content": made.content,
-        "type": made.type,
-        "stance": made.stance,
-        "speakers": made.speakers,
-        "via": made.via,
-        "kind": made.kind,
-        "confidence": made.confidence,
-        "parent": made.parent,
-        "negated": made.negated,
-        "rule": made.rule,
-    }
+    Numbered = Sequence[tuple[int, Attribution]]  # each with its number among the article's
 
 
-def article_name(path: str | None) -> str | None:
-    """The file's stem; an article of a JSON Lines file has the number of its line too: "wire:12"."""
-    if path is None:
-        return None
-    name, colon, line = PurePath(path).name.rpartition(":")
-    lined = bool(colon and line.isdecimal())
-    stem = PurePath(name).stem if lined else PurePath(path).stem
-    return f"{stem}:{line}" if lined else stem
+def print_articles(found: Iterable[tuple[Article, Numbered]], screen: Screen) -> None:
+    for n, (article, all_made) in enumerate(found):
+        if n:
+            screen.print()
+        print_attributions(article, all_made, screen)
 
 
-def print_attributions(article: Article, found: Sequence[Attribution], screen: Screen) -> None:
+def print_attributions(article: Article, found: Numbered, screen: Screen) -> None:
     """An article's title and path, and its attributions in the order of the text."""
     for value, style in ((article.title, "bold"), (article.path, "dim")):
         if value:
             screen.print(*screen.lines(value, room=screen.width, style=style, most=1))
-    for made in found:
+    for _, made in found:
         lines = [who_and_how(article, made, screen)]
         words = " … ".join(span.of(article.text) for span in made.content)
         lines += indented(screen.lines(words, room=screen.width - 2 - INDENT, most=MOST_LINES), 2)

@@ -1,11 +1,13 @@
-"""Claims as cards: one field a line, its Latin label first, so that no two right-to-left values meet in a line."""
+"""Cards: one field a line, its Latin label first, so that no two right-to-left values meet in a line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from claimtrack.render.listing import Row, value_at
 from claimtrack.render.safe import joined, styled
+from claimtrack.render.stance import field_style, field_words
 from claimtrack.render.whosaid import MOST_LINES, NOT_NAMED, day, indented, styled_stance
 
 if TYPE_CHECKING:
@@ -44,6 +46,20 @@ def card(label: str, claim: Claim, screen: Screen) -> list[Text]:
     return lines
 
 
+def print_cards(rows: Iterable[Row], columns: Sequence[str], screen: Screen) -> None:
+    """Any rows: their fields that hold something, and an empty line between two rows."""
+    room = max(map(len, columns)) + 2
+    for n, row in enumerate(rows):
+        if n:
+            screen.print()
+        for column in columns:
+            value = value_at(row, column)
+            words = field_words(column, value)
+            if words:
+                lines = screen.lines(words, room=screen.width - room, style=field_style(column, value))
+                screen.print_all(labelled(column, lines, room))
+
+
 def styled_label(label: str) -> Text:
     return styled(f"{label:<{LABEL_ROOM}}", LABEL_STYLES[label])
 
@@ -55,6 +71,6 @@ def field(name: str, value: str | None, screen: Screen, *, most: int | None = No
     return labelled(name, screen.lines(value, room=screen.width - LABEL_ROOM - margin, most=most))
 
 
-def labelled(name: str, lines: Sequence[Text]) -> list[Text]:
-    labels = [f"{name:<{LABEL_ROOM}}", *[" " * LABEL_ROOM] * (len(lines) - 1)]
+def labelled(name: str, lines: Sequence[Text], room: int = LABEL_ROOM) -> list[Text]:
+    labels = [f"{name:<{room}}", *[" " * room] * (len(lines) - 1)]
     return [joined([styled(label, "dim"), line]) for label, line in zip(labels, lines, strict=True)]

@@ -24,18 +24,22 @@ class Screen:
         self.terminal = terminal
         self.width = max(width, NARROWEST)
         self.color = color
-        self._stream = stream
+        self.stream = stream
         self._console: Console | None = None
 
     def print(self, *parts: Text) -> None:
         """The parts as one line."""
         line = joined(parts)
         if not self.color:
-            self._stream.write(line.plain + "\n")
+            self.stream.write(line.plain + "\n")
             return
         if self._console is None:
-            self._console = colored_console(self._stream)
+            self._console = colored_console(self.stream)
         self._console.print(line, soft_wrap=True)
+
+    def print_all(self, lines: Iterable[Text]) -> None:
+        for line in lines:
+            self.print(line)
 
     def say(self, text: str, style: str = "") -> None:
         """A line of the program's own words, with what an article or a path put into them made safe."""

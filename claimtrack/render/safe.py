@@ -25,6 +25,7 @@ VISIBLE = {c: f"\\x{c:02x}" if c < 0x100 else f"\\u{c:04x}" for c in STEERING} |
 
 OPENERS: dict[Direction, str] = {"auto": "\u2068", "ltr": "\u2066", "rtl": "\u2067"}
 CLOSER = "\u2069"
+UNSEEN = dict.fromkeys(map(ord, (CLOSER, *OPENERS.values())))
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimtrack.render.cards import MARGIN, Side, cards, field, styled_label
 from claimtrack.render.console import plain_words
 from claimtrack.render.folding import Word, cells
-from claimtrack.render.safe import CLOSER, OPENERS, has_right_to_left, joined, styled
+from claimtrack.render.safe import UNSEEN, has_right_to_left, joined, styled
 from claimtrack.render.stance import relation_label
-from claimtrack.render.whosaid import MOST_LINES, claim_row, identity, indented, speaker_and_via, styled_stance
+from claimtrack.render.whosaid import MOST_LINES, identity, indented, speaker_and_via, styled_stance
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -27,37 +27,16 @@ if TYPE_CHECKING:
 WIDE = 100  # columns from which two sides stand side by side
 GAP = 4
 MOST_REASONS = 4  # of a group, on a terminal
-SIDE_FIELDS = (
-    "id", "article_id", "path", "start", "end", "text", "speaker", "via", "cue", "stance", "outlet", "published",
-    "proposition",
-)  # fmt: skip
-UNSEEN = dict.fromkeys(map(ord, (CLOSER, *OPENERS.values())))
-PAIR_FIELDS = ("relation", "score", "reasons", *(f"{side}.{field}" for side in "ab" for field in SIDE_FIELDS))
 
 
-def pair_row(pair: Pair) -> dict[str, Any]:
-    """Two related claims for programs: relation, score, reasons, and `a` and `b` with SIDE_FIELDS."""
-    return {
-        "relation": pair.relation.relation,
-        "score": pair.relation.score,
-        "reasons": list(pair.relation.reasons),
-        "a": side_row(pair.a),
-        "b": side_row(pair.b),
-    }
-
-
-def side_row(claim: Claim) -> dict[str, Any]:
-    row = claim_row(claim)
-    return {field: row[field] for field in SIDE_FIELDS}
-
-
-def print_disagreements(groups: Sequence[Disagreement], screen: Screen) -> None:
+def print_disagreements(groups: Sequence[Disagreement], screen: Screen, *, only_cards: bool = False) -> None:
     for n, group in enumerate(groups, start=1):
         if n > 1:
             screen.print()
         print_title(n, group.title, screen)
         left, right = sides(group)
-        lines = two_sides(left, right, screen) if fits_two(left, right, screen) else cards([*left, *right], screen)
+        beside = not only_cards and fits_two(left, right, screen)
+        lines = two_sides(left, right, screen) if beside else cards([*left, *right], screen)
         for line in [*lines, *reasons(group, screen)]:
             screen.print(line)
 

@@ -13,7 +13,7 @@ from claimtrack.render.stance import relation_label
 from claimtrack.render.whosaid import INDENT, identity, indented, speaker_and_stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.model import Span
     from claimtrack.render.console import Screen
@@ -25,6 +25,13 @@ MARKS = {"cue": ("_", "_"), "source": ("[", "]"), "content": ("<", ">")}
 LEGEND = "[source] _cue_ <content>"
 
 
+def print_statements(statements: Sequence[Statement], screen: Screen) -> None:
+    for n, found in enumerate(statements):
+        if n:
+            screen.print(styled("─" * screen.width if screen.terminal else "", "dim"))
+        print_statement(found, screen)
+
+
 def print_statement(found: Statement, screen: Screen) -> None:
     claim = found.claim
     screen.print(identity(claim, screen, room=screen.width))
@@ -33,7 +40,8 @@ def print_statement(found: Statement, screen: Screen) -> None:
     for name, value in (
         ("title", claim.title),
         ("path", claim.path),
-        ("article", f"a{claim.article_id}, characters {claim.start} to {claim.end}"),
+        ("url", found.article.url),
+        ("article", f"a{claim.article_id}, characters {claim.start} to {claim.end}, added {found.added[:10]}"),
         ("source", words_at(found, found.sources)),
         ("cue", words_at(found, [found.cue] if found.cue else [])),
         ("content", words_at(found, found.content)),

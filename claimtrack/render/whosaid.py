@@ -1,4 +1,4 @@
-"""Statements: a few lines each for people, an object each for programs.
+"""Statements, a few lines each.
 
 On a terminal every line holds one value of the article's words between Latin ones, since two right-to-left
 values that stand side by side change places where a terminal reorders.
@@ -7,7 +7,7 @@ values that stand side by side change places where a terminal reorders.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimtrack.render.folding import cells
 from claimtrack.render.safe import joined, styled
@@ -23,17 +23,6 @@ INDENT = 4
 MOST_LINES = 4  # of a statement's words on a terminal; `show` and files have them all
 NOT_NAMED = "(not named)"
 NO_DATE = "(no date)"
-CLAIM_FIELDS = (
-    "id", "published", "outlet", "speaker", "via", "stance", "cue", "text", "proposition", "type", "confidence",
-    "article_id", "title", "path", "start", "end", "lang", "speaker_id",
-)  # fmt: skip
-
-
-def claim_row(claim: Claim) -> dict[str, Any]:
-    """A claim for programs: CLAIM_FIELDS, ids as people see them, offsets in code points."""
-    row = {field: getattr(claim, field) for field in CLAIM_FIELDS}
-    speaker = None if claim.speaker_id is None else f"s{claim.speaker_id}"
-    return row | {"id": f"c{claim.id}", "article_id": f"a{claim.article_id}", "speaker_id": speaker}
 
 
 def print_claims(claims: Sequence[Claim], screen: Screen) -> None:

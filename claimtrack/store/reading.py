@@ -34,6 +34,7 @@ class ClaimFilter:
     article_ids: Collection[int] | None = None
     since: str | None = None
     until: str | None = None
+    min_confidence: float = 0.0
     per_speaker: int | None = None
     limit: int | None = None
 
@@ -60,12 +61,14 @@ def selection(wanted: ClaimFilter) -> tuple[str, dict[str, object]]:
         "c.published >= :since": wanted.since,
         # a date takes in all the times of its day: "~" comes after every character of a date
         "c.published < :until || '~'": wanted.until,
+        "c.confidence >= :min_confidence": wanted.min_confidence or None,
     }
     join = "" if wanted.query is None else "join claims_fts on claims_fts.rowid = c.id"
     where = " and ".join(condition for condition, value in conditions.items() if value is not None)
     values: dict[str, object] = {
         "query": wanted.query, "speaker_ids": as_json(wanted.speaker_ids), "stance": wanted.stance,
         "article_ids": as_json(wanted.article_ids), "since": wanted.since, "until": wanted.until,
+        "min_confidence": wanted.min_confidence,
         "most": wanted.per_speaker, "limit": -1 if wanted.limit is None else wanted.limit,
     }  # fmt: skip
     return f"{join} where {where}" if where else join, values
@@ -102,6 +105,10 @@ def article_by_id(db: Database, article_id: int) -> Article:
     row = next(db.query("select * from articles where id = ?", [article_id]))
     names = ("text", "path", "title", "outlet", "url", "published", "lang")
     return Article(body=Span(row["body_start"], row["body_end"]), **{name: row[name] for name in names})
+
+
+def when_added(db: Database, article_id: int) -> str:
+    return str(db.execute("select added from articles where id = ?", [article_id]).fetchone()[0])
 
 
 def article_with_digest(db: Database, digest: str) -> int | None:

@@ -63,11 +63,13 @@ class Disagreement:
 class Statement:
     """A claim in its article, and the claims related to it; spans are of the article's text.
 
+    `added` is when the article was stored, ISO 8601 in UTC.
     `sentence` and `paragraph` are as many of them as the source, the cue and the content reach over.
     """
 
     claim: Claim
     article: Article
+    added: str
     paragraph: Span
     sentence: Span
     sources: tuple[Span, ...]

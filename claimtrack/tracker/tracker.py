@@ -91,6 +91,7 @@ class Tracker:
         article: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        min_confidence: float = 0.0,
         per_speaker: int | None = None,
         limit: int | None = None,
     ) -> list[Claim]:
@@ -111,6 +112,7 @@ class Tracker:
             article_ids=self._article_ids(article) if article is not None else None,
             since=since,
             until=until,
+            min_confidence=min_confidence,
             per_speaker=per_speaker,
             limit=limit,
         )
@@ -123,14 +125,16 @@ class Tracker:
         *,
         speaker: str | None = None,
         confirmations: bool = False,
+        min_confidence: float = 0.0,
         limit: int | None = None,
     ) -> list[Disagreement]:
         """Propositions on which speakers disagree, the surest first; with `confirmations`, on which they agree too.
 
-        `text` and `speaker` keep those in which a claim matches.
+        `text` and `speaker` keep those in which a claim matches; of the claims that were read with less than
+        `min_confidence` none is shown.
         """
         filters = self._matching(text, speaker)
-        related = relations.all_relations(self._db)
+        related = self._sure(relations.all_relations(self._db), min_confidence)
         found = stars(related, relations.related_claims(self._db), confirmations=confirmations)
         wanted = [star for star in found if all(not ids.isdisjoint(star.sides) for ids in filters)]
         return [self._disagreement(star) for star in wanted[:limit]]
@@ -142,13 +146,15 @@ class Tracker:
         *,
         speaker: str | None = None,
         confirmations: bool = False,
+        min_confidence: float = 0.0,
         limit: int | None = None,
     ) -> list[Pair]:
         """Related pairs of claims, the surest first; filters as for `contradictions`."""
         filters = self._matching(text, speaker)
+        related = relations.all_relations(self._db, confirmations=confirmations)
         found = [
             relation
-            for relation in relations.all_relations(self._db, confirmations=confirmations)
+            for relation in self._sure(related, min_confidence)
             if all(relation.a in ids or relation.b in ids for ids in filters)
         ]
         return self._pairs(found[:limit])
@@ -171,6 +177,7 @@ class Tracker:
         return Statement(
             claim=claim,
             article=article,
+            added=reading.when_added(self._db, claim.article_id),
             paragraph=paragraph,
             sentence=sentence,
             sources=spans["sources"],
@@ -194,6 +201,13 @@ class Tracker:
             by_speaker = ClaimFilter(speaker_ids=self._speaker_ids(speaker))
             filters.append(reading.claim_ids(self._db, by_speaker))
         return filters
+
+    def _sure(self, related: list[Relation], least: float) -> list[Relation]:
+        """The relations both of whose claims were read with so much confidence."""
+        if not least:
+            return related
+        sure = reading.claim_ids(self._db, ClaimFilter(min_confidence=least))
+        return [relation for relation in related if relation.a in sure and relation.b in sure]
 
     def _pairs(self, found: Sequence[Relation]) -> list[Pair]:
         claims = reading.claims_by_id(self._db, {id for relation in found for id in (relation.a, relation.b)})
