@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -71,7 +72,8 @@ class Claim:
     """One speaker's stance towards one positive proposition, as stored: co-speakers make a claim each.
 
     `text` is the article's exact words from `start` to `end`; `proposition` is what is claimed, without
-    quotation marks and complementiser. `said` is the date of the statement where it is known, else None.
+    quotation marks and complementiser. `about` is what a claim that only points back ("these reports are
+    false") points to. `said` is the date of the statement where it is known, else None.
     """
 
     id: int
@@ -88,6 +90,7 @@ class Claim:
     proposition: str
     lang: str
     parent_id: int | None = None
+    about: str | None = None
     confidence: float = 1.0
     said: str | None = None
     published: str | None = None
@@ -107,10 +110,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A stored relation between two claims (ids `a` < `b`)."""
+    """A stored relation between two claims (ids `a` < `b`). `features` are the numbers that it rests on."""
 
     a: int
     b: int
     relation: RelationName
     score: float
-    reasons: tuple[str, ...] = field(default_factory=tuple)
+    reasons: tuple[str, ...] = ()
+    features: Mapping[str, float] = field(default_factory=dict)

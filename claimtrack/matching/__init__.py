@@ -5,7 +5,9 @@ how they stand to one another.
 """
 
 from claimtrack.matching.comparison import compare
+from claimtrack.matching.pointing import pointed_to
 from claimtrack.matching.propositions import proposition
 from claimtrack.matching.relating import relate, terms
+from claimtrack.matching.topics import same_topic, topic
 
-__all__ = ["compare", "proposition", "relate", "terms"]
+__all__ = ["compare", "pointed_to", "proposition", "relate", "same_topic", "terms", "topic"]

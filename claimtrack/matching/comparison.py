@@ -1,12 +1,18 @@
-"""How two statements stand to one another."""
+"""How two statements stand to one another: whether they are about one thing, then on which side each is."""
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 from typing import Literal
 
-from rapidfuzz import fuzz
-
-from claimtrack.matching.reading import Reading, read_statement
+from claimtrack.matching.features import Meeting, contrary, encounter, entities, events, likeness, opposition
+from claimtrack.matching.logistic import probability
+from claimtrack.matching.pairing import Pairing, pair
+from claimtrack.matching.reading import Item, Quantity, Reading, read_statement
 from claimtrack.model import Comparison, RelationName, Stance
 
 Side = Literal["affirms", "denies", "none"]
@@ -15,62 +21,120 @@ SIDES: dict[Stance, Side] = {
     "denies": "denies", "doubts": "denies", "declines": "none",
 }  # fmt: skip
 
-SAME_WORDS = 0.6  # share of the shorter statement's stems that the longer one must have
-SAME_TOTAL = 0.42  # Dice coefficient of all stems, for two clauses
-NOMINAL = 5  # stems: a shorter denial ("a possible attack on the border") is judged by containment alone
-FUZZY = 84  # rapidfuzz ratio at which two long stems are one word
+ALIKE = 0.35  # likeness at which two bare statements are taken to be about one thing: somebody set them side by side
+ALIKE_CLAIMS = 0.5  # the same for two claims among many
+OPPOSED = 0.6
+NEAR_COPY = 0.9  # of likeness: there a single word of negation is what matters
+SHOWN = 8  # shared words in a reason
+POLARITY = ("untrue", "negated", "kept_from", "negations", "opposite_words")
+NEGATING = ("untrue", "negated", "kept_from", "negations")
+
+Content = Literal["same", "contrary", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A comparison with the numbers that it rests on: `features` are those of both models that are not nought."""
+
+    comparison: Comparison
+    features: Mapping[str, float] = field(default_factory=dict)
+
+
+UNRELATED = Judgement(Comparison("unrelated", 0.0))
 
 
 def compare(a: str, b: str) -> Comparison:
     """How two bare statements, each in any known language, stand to one another."""
-    return compare_readings(read_statement(a), read_statement(b), "affirms", "affirms")
+    return judge(read_statement(a), read_statement(b), "affirms", "affirms").comparison
 
 
-def compare_readings(a: Reading, b: Reading, side_a: Side, side_b: Side) -> Comparison:
-    shared = shared_stems(a, b)
-    smaller = min(len(a.stems), len(b.stems))
-    if smaller == 0 or len(shared) < min(2, smaller) or "none" in (side_a, side_b):
-        return Comparison("unrelated", 0.0)
-    contained = len(shared) / smaller
-    dice = 2 * len(shared) / (len(a.stems) + len(b.stems))
-    score = round(0.5 * contained + 0.5 * dice, 3)
-    opposed_stances = side_a != side_b
-    short_denial = opposed_stances and smaller <= NOMINAL and len(shared) >= 2 and contained >= 0.74
-    same = (contained >= SAME_WORDS and dice >= SAME_TOTAL and len(shared) >= 3) or short_denial
-    if not same and not (smaller <= 3 and contained == 1 and dice >= 0.6):
-        return Comparison("unrelated", score)
-    return decided(a, b, side_a, side_b, shared, score)
+def judge(a: Reading, b: Reading, side_a: Side, side_b: Side, meeting: Meeting | None = None) -> Judgement:
+    """The same for readings whose speakers take these sides. `meeting` is for stored claims, which are many:
+    there it takes more to be about one thing."""
+    if "none" in (side_a, side_b):
+        return UNRELATED
+    found = pair(a, b)
+    if not comparable(found):
+        return UNRELATED
+    denied = (side_a != side_b) != (a.turned != b.turned)
+    words = likeness(a, b, found, denied=denied)
+    met = {} if meeting is None else encounter(meeting)
+    score = round(probability(models()["likeness" if meeting is None else "claims"], {**words, **met}), 3)
+    if score < (ALIKE if meeting is None else ALIKE_CLAIMS):
+        return Judgement(Comparison("unrelated", score))
+    evidence = opposition(a, b, found)
+    content = stand(evidence, score, probability(models()["opposition"], evidence))
+    told = reasons(a, b, found, evidence, side_a, side_b)
+    numbers = {**words, **met, **{f"opposed: {name}": value for name, value in evidence.items()}}
+    features = {name: round(value, 3) for name, value in numbers.items() if value}
+    return Judgement(Comparison(relation_of(content, side_a, side_b), score, told), features)
 
 
-def decided(
-    a: Reading, b: Reading, side_a: Side, side_b: Side, shared: list[tuple[str, str]], score: float
-) -> Comparison:
-    """Both are about one thing: polarity and numbers tell on which side each is."""
-    reasons = ["shared words: " + ", ".join(x if x == y else f"{x} / {y}" for x, y in shared[:8])]
-    opposed = (side_a != side_b) != (a.negated != b.negated)
+def comparable(found: Pairing) -> bool:
+    """Whether two statements share more than names."""
+    return bool(events(found) or found.same_numbers)
+
+
+def stand(evidence: Mapping[str, float], alike: float, opposition: float) -> Content:
+    """How the contents stand, whoever takes which side; by the likeness and the probability of opposition."""
+    opposed = opposition >= OPPOSED
+    if any(evidence[name] for name in POLARITY) and (opposed or (alike >= NEAR_COPY and evidence["negations"])):
+        return "contrary"
+    if opposed or evidence["numbers_differ"]:
+        return "conflict"
+    return "same"
+
+
+def relation_of(content: Content, side_a: Side, side_b: Side) -> RelationName:
+    if content == "conflict":
+        return "conflicts"
+    # To deny the opposite of what is affirmed is to affirm it.
+    return "confirms" if (content == "same") == (side_a == side_b) else "denies"
+
+
+@cache
+def models() -> dict[str, dict[str, float]]:
+    text = resources.files("claimtrack.matching").joinpath("weights.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def reasons(
+    a: Reading, b: Reading, found: Pairing, evidence: Mapping[str, float], side_a: Side, side_b: Side
+) -> tuple[str, ...]:
+    """What a person can check: shared names and words, who denies, the negation, the figures that differ."""
+    named = [both for both in found.shared if both[0].key[0] == "@" or both[0].name or both[1].name]
+    plain = [both for both in found.shared if both not in named]
+    told = []
+    if named:
+        told.append("shared names: " + ", ".join(map(shown, named[:SHOWN])))
+    if plain:
+        told.append("shared words: " + ", ".join(map(shown, plain[:SHOWN])))
+    if found.same_numbers:
+        told.append("the same number: " + ", ".join(dict.fromkeys(str(x.number) for x, _ in found.same_numbers)))
     if side_a != side_b:
-        reasons.append("one affirms it, the other denies it")
-    if a.negated != b.negated:
-        reasons.append("negation: " + ", ".join((a if a.negated else b).negations))
-    relation: RelationName = "denies" if opposed else "confirms"
-    mine, other = a.numbers - b.numbers, b.numbers - a.numbers
-    if mine and other and not opposed:
-        relation = "conflicts"
-        reasons.append(f"numbers differ: {', '.join(sorted(mine))} against {', '.join(sorted(other))}")
-    elif a.numbers & b.numbers:
-        reasons.append("shared numbers: " + ", ".join(sorted(a.numbers & b.numbers)))
-    return Comparison(relation, score, tuple(reasons))
+        told.append("one affirms it, the other denies it")
+    elif side_a == "denies":
+        told.append("both deny it")
+    if any(evidence[name] for name in NEGATING):
+        negations = [word for reading in (a, b) for word in reading.negations]
+        if negations:
+            told.append("negation: " + ", ".join(dict.fromkeys(negations)))
+        elif a.failing != b.failing:
+            told.append("one tells of a refusal or a stop")
+    if words := contrary(found, words=True):
+        told.append("opposite words: " + ", ".join(map(shown, words)))
+    told += [f"numbers differ: {figure(x)} against {figure(y)}" for x, y in found.other_numbers[:3]]
+    if evidence["entities_differ"]:
+        names_a, names_b = (", ".join(i.word for i in items if entities([i])) for items in (found.only_a, found.only_b))
+        told.append(f"names differ: {names_a} against {names_b}")
+    return tuple(told)
 
 
-def shared_stems(a: Reading, b: Reading) -> list[tuple[str, str]]:
-    """Pairs of words that stand for one stem, exactly or nearly; each word once."""
-    pairs = [(a.stems[s], b.stems[s]) for s in a.stems if s in b.stems]
-    rest_b = [s for s in b.stems if s not in a.stems and len(s) >= 5]
-    for s in a.stems:
-        if s in b.stems or len(s) < 5:
-            continue
-        best = max(rest_b, key=lambda other: fuzz.ratio(s, other), default=None)
-        if best is not None and fuzz.ratio(s, best) >= FUZZY:
-            pairs.append((a.stems[s], b.stems[best]))
-            rest_b.remove(best)
-    return pairs
+def shown(both: tuple[Item, Item]) -> str:
+    a, b = both[0].word, both[1].word
+    return a if a == b else f"{a} / {b}"
+
+
+def figure(quantity: Quantity) -> str:
+    percent = quantity.number.percent
+    return str(quantity.number) if percent or not quantity.unit_words else f"{quantity.number} {quantity.unit_words}"

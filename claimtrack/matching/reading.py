@@ -1,115 +1,266 @@
-"""A statement as the comparison sees it: the stems of its content words, its numbers, its polarity."""
+"""A statement as the comparison sees it: its content items with their polarity and weight, and its numbers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
-from claimtrack.languages import Language, available, detect, load
+from claimtrack.languages import available, detect, load
+from claimtrack.languages.lexicon import Lexicon, Meaning, lexicon
+from claimtrack.matching.words import WordReading, bare_forms, read_word, weight_of
 from claimtrack.text.normal import match_key
-from claimtrack.text.tokens import tokens
+from claimtrack.text.numbers import Number, numbers
+from claimtrack.text.tokens import INSIDE
 
-NONE: frozenset[str] = frozenset()
-FUNCTION_CLASSES = (
-    "determiners", "possessives", "prepositions", "coordinators", "subordinators", "complementisers",
-    "relatives", "question_words", "auxiliaries", "modals", "adverbs", "hedges", "time_words",
-)  # fmt: skip
+WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|[$€£]?\d+(?:[.,٫٬]\d+)*(?:%|[a-zA-Z]{{1,2}}\b)?"
+    rf"|['’](?:s|re|ve|ll|d|m)\b|[^\W_][{INSIDE}]*(?:(?:['’](?!(?:s|re|ve|ll|d|m)\b)|[&-])[^\W_][{INSIDE}]*)*|[^\s\w]"
+)
+BREAKS = frozenset(",;:،؛()–—.!?؟…")
+SCOPE = 5  # content words that a negation turns
+LACKING_SCOPE = 1  # and those that "without" turns
+FAILING_SCOPE = 3  # and those that "refuse" or "cancel" keeps from being so
+POINTING = 12  # words of a content that only points back, at most
+NAME, WRAPPED = 1.2, 0.2
+BOUNDS = ("at_least", "at_most", "about")
+UNITS = 3  # words after a number that may be its unit
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A content word. `key` is its stem, or "@id" of an entity, or "#id" of a concept; `sign` its polarity here.
+
+    `name` tells that it is written as one (`capital`: or may be, at the start of the statement);
+    `failed` tells that it is what is refused, stopped or cancelled; `axis` is -1 where the word is the
+    opposite of its concept, and part of `sign`; `loose` are stems with letters off that may belong to the word or not.
+    """
+
+    key: str
+    word: str
+    sign: int
+    weight: float
+    axis: int = 1
+    name: bool = False
+    capital: bool = False
+    failed: bool = False
+    loose: tuple[str, ...] = ()
+
+    @property
+    def votes(self) -> bool:
+        """Whether its polarity tells: not that of a name, nor one that the statement has both ways."""
+        return self.sign != 0 and not (self.name or self.key[0] == "@")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with the keys of the words that may be its unit, nearest first."""
+
+    number: Number
+    unit: tuple[str, ...]
+    unit_words: str
+    vague: bool = False
+    bound: str = ""
+    """"at_least", "at_most" or "about", where the text says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`stems` maps each content stem to the word it stands for; `negated` is the clause's own polarity."""
+    """`items` by key, in the order of the text. `turned` tells that it calls itself or another untrue,
+    `points_back` that it names nothing but what was said before ("these accusations", "the reports are
+    false, and …"), `failing` that it tells of a refusal, a stop or a failure.
+    """
 
-    stems: dict[str, str]
-    numbers: frozenset[str]
+    lang: str | None
+    items: dict[str, Item]
+    quantities: tuple[Quantity, ...]
     negations: tuple[str, ...]
+    turned: bool
+    points_back: bool
+    failing: bool
 
     @property
-    def negated(self) -> bool:
-        return len(self.negations) % 2 == 1
+    def stems(self) -> dict[str, str]:
+        """What it can be found by -> the word as written."""
+        return {key: item.word for key, item in self.items.items()}
+
+    @property
+    def weight(self) -> float:
+        return sum(item.weight for item in self.items.values())
 
 
 @lru_cache(maxsize=1 << 14)
 def read_statement(text: str, lang: str | None = None) -> Reading:
-    """Raises nothing: a text in a language without data is read without function words or negation."""
-    code = lang or detect(text)
-    language = load(code) if code in available() else None
-    words, _, _ = tokens(text)
-    keys = [match_key(w) for w in words]
-    keys = without_wrapper(keys, language)
-    stems: dict[str, str] = {}
-    numbers: set[str] = set()
-    negations: list[str] = []
-    for i, key in enumerate(keys):
+    """Raises nothing: a text in a language without a lexicon is read as plain words."""
+    code = lang or language_of(text)
+    lex = lexicon(code) if code in available() else None
+    has_case = code in available() and load(code).has_case
+    words = WORD.findall(text)
+    keys = [match_key(word) for word in words]
+    return Reader(words, keys, lex, has_case).read(code)
+
+
+def language_of(text: str) -> str | None:
+    """The language; where a text is too short to tell, the one language that has data in its script."""
+    return detect(text) or next((code for code in available() if sole_in_script(code) and in_script(text, code)), None)
+
+
+@cache
+def sole_in_script(code: str) -> bool:
+    return [load(c).script for c in available()].count(load(code).script) == 1
+
+
+def in_script(text: str, code: str) -> bool:
+    from claimtrack.languages.detect import script
+
+    letters = [c for c in text[:200] if c.isalpha()]
+    return sum(script(c) == load(code).script for c in letters) > len(letters) / 2
+
+
+class Reader:
+    """Reads one statement's words from left to right."""
+
+    def __init__(self, words: Sequence[str], keys: Sequence[str], lex: Lexicon | None, has_case: bool) -> None:
+        self.words, self.keys, self.lex, self.has_case = words, keys, lex, has_case
+        self.items: dict[str, Item] = {}
+        self.negations: list[str] = []
+        self.sign, self.left, self.denied = 1, 0, False
+        self.turned = self.failing = False
+        self.failing_left = 0
+        self.pointing = True
+        self.refutes_what_was_said = False
+
+    def read(self, code: str | None) -> Reading:
+        lex = self.lex
+        found = (
+            numbers(self.keys, lex.numbers, lex.classes["number_joiners"], lex.joined)
+            if lex
+            else numbers(self.keys, {})
+        )
+        starts = {n.first: n for n in found if not (n.in_words and n.value <= 1)}
+        quantities: list[tuple[Number, int]] = []
+        i = 0
+        while i < len(self.words):
+            number = starts.get(i)
+            if number is not None:
+                quantities.append((number, len(self.items)))
+                i = number.end
+                self.pointing = False
+                continue
+            i += self.step(i)
+        if self.denied and self.sign_after_denial_is_empty():
+            self.turned = True
+        return Reading(
+            lang=code,
+            items=self.items,
+            quantities=tuple(self.quantity(number) for number, _ in quantities),
+            negations=tuple(self.negations),
+            turned=self.turned,
+            points_back=(self.pointing and 0 < len(self.words) <= POINTING) or self.refutes_what_was_said,
+            failing=self.failing,
+        )
+
+    def sign_after_denial_is_empty(self) -> bool:
+        return not any(item.sign < 0 and item.votes for item in self.items.values())
+
+    def step(self, i: int) -> int:
+        """Reads the word or phrase at i; how many words it has."""
+        key = self.keys[i]
         if not key or not key[0].isalnum():
-            continue
-        if key[0].isdigit():
-            numbers.add(number(key, keys[i + 1] if i + 1 < len(keys) else "", language))
-        elif language and (key in classes(language)["negations"] or key in classes(language)["refuting"]):
-            negations.append(key)
-        elif not language or not (key in classes(language)["function"] or key in language_numbers(language)):
-            form = stem(key, language)
-            if len(form) > 1:
-                stems.setdefault(form, key)
-    return Reading(stems, frozenset(numbers), tuple(negations))
+            if key in BREAKS:
+                self.left = self.failing_left = 0
+            return 1
+        meaning, length = self.phrase(i)
+        info = read_word(key, self.lex)
+        if meaning is None:
+            meaning = info.meaning
+        kind = meaning.kind if meaning else ""
+        if self.lex is not None and key not in self.lex.classes["pointing"] and kind not in ("stop", "refuting"):
+            self.pointing = False
+        if kind == "negations":
+            self.negations.append(" ".join(self.keys[i : i + length]))
+            self.left = SCOPE
+        elif kind == "lacking":
+            self.left = max(self.left, LACKING_SCOPE)
+        elif kind == "denying" and self.left:  # "did not deny"
+            self.negations.pop()
+            self.left = 0
+        elif kind == "denying":
+            self.negations.append(key)
+            self.sign, self.denied = -self.sign, True
+        elif kind == "refuting":
+            self.negations.append(" ".join(self.keys[i : i + length]))
+            self.turned = True
+            self.refutes_what_was_said |= self.pointing and bool(i)
+        elif kind not in ("stop", "not_negating", "percent"):
+            self.add(i, length, meaning, info)
+        return length
+
+    def phrase(self, i: int) -> tuple[Meaning | None, int]:
+        if self.lex is None:
+            return None, 1
+        for form in bare_forms(self.keys[i], self.lex):
+            for parts, meaning in self.lex.phrases.get(form, ()):
+                if tuple(self.keys[i + 1 : i + len(parts)]) == parts[1:]:
+                    return meaning, len(parts)
+        return None, 1
+
+    def add(self, i: int, length: int, meaning: Meaning | None, info: WordReading) -> None:
+        word = " ".join(self.words[i : i + length])
+        sign = self.sign * (-1 if self.left else 1)
+        failed = self.failing_left > 0
+        self.left, self.failing_left = max(0, self.left - 1), max(0, self.failing_left - 1)
+        capital = self.has_case and word[0].isupper() and meaning is None
+        name = capital and i > 0
+        if meaning is not None and meaning.kind == "entity" and self.has_case and word.islower() and len(word) < 5:
+            return  # "us" and "who" are no names
+        if meaning is not None:
+            key, sign = meaning.id, sign * meaning.sign
+        else:
+            key = info.stem
+        if meaning is not None and self.lex is not None and fails(meaning) in self.lex.classes["failing"]:
+            self.failing, self.failing_left = True, FAILING_SCOPE
+        known = self.items.get(key)
+        if known is not None and known.sign != sign:
+            self.items[key] = replace(known, sign=0)
+        if len(key) < 2 or known is not None:
+            return
+        wrapper = self.lex is not None and self.keys[i] in self.lex.classes["wrappers"]
+        weight = WRAPPED if wrapper else NAME if name else weight_of(key, self.lex)
+        axis = meaning.sign if meaning else 1
+        self.items[key] = Item(key, word, sign, weight, axis, name, capital, failed, () if meaning else info.loose)
+
+    def quantity(self, number: Number) -> Quantity:
+        unit: list[str] = []
+        words: list[str] = []
+        vague, bound = self.vague(number), self.bound(number)
+        for i in range(number.end, min(len(self.keys), number.end + UNITS)):
+            key = self.keys[i]
+            if not key or not key[0].isalnum():
+                break
+            meaning, length = self.phrase(i)
+            meaning = meaning or read_word(key, self.lex).meaning
+            if meaning is not None and meaning.kind == "percent":
+                return Quantity(Number(number.value, number.first, number.end, percent=True), ("%",), "%", bound=bound)
+            if meaning is not None and meaning.kind in ("stop", "negations"):
+                if words:
+                    break
+                continue
+            unit.append(meaning.id if meaning else read_word(key, self.lex).stem)
+            words.append(" ".join(self.words[i : i + length]))
+        return Quantity(number, ("%",) if number.percent else tuple(unit), " ".join(words), vague, bound)
+
+    def vague(self, number: Number) -> bool:
+        lone = number.end - number.first == 1
+        return lone and self.lex is not None and self.keys[number.first] in self.lex.classes["vague"]
+
+    def bound(self, number: Number) -> str:
+        if self.lex is None:
+            return ""
+        before = (" ".join(self.keys[max(0, number.first - n) : number.first]) for n in (3, 2, 1))
+        return next((name for words in before for name in BOUNDS if words in self.lex.bounds[name]), "")
 
 
-@lru_cache(maxsize=16)
-def classes(language: Language) -> dict[str, frozenset[str]]:
-    """Word classes under the match key, which folds more than the look-up key of the data files."""
-
-    def folded(*names: str) -> frozenset[str]:
-        return frozenset(match_key(w) for name in names for w in language.words.get(name, NONE))
-
-    return {
-        "function": folded(*FUNCTION_CLASSES) | frozenset(map(match_key, language.pronouns)),
-        "negations": folded("negations"),
-        "refuting": folded("refuting"),
-        "wrappers": folded("wrappers"),
-        "about": folded("about"),
-        "stem_prefixes": folded("stem_prefixes"),
-        "stem_suffixes": folded("stem_suffixes"),
-    }
-
-
-@lru_cache(maxsize=16)
-def language_numbers(language: Language) -> dict[str, int]:
-    return {match_key(word): value for word, value in language.numbers.items()}
-
-
-def without_wrapper(keys: list[str], language: Language | None) -> list[str]:
-    """Drop "the accuracy of new media reports about": what is denied is what they are about."""
-    if language is None:
-        return keys
-    wrappers, about = classes(language)["wrappers"], classes(language)["about"]
-    at = next((i for i, key in enumerate(keys[:4]) if key in wrappers), None)
-    if at is None:
-        return keys
-    end = next((i for i in range(at + 1, min(len(keys), at + 9)) if keys[i] in about), None)
-    return keys[end + 1 :] if end is not None and len(keys) - end > 2 else keys
-
-
-def number(key: str, following: str, language: Language | None) -> str:
-    """A numeral with its multiplier ("175 thousand") as plain digits."""
-    digits = key.replace(",", "").replace("٬", "").replace("%", "").replace("٫", ".")
-    factor = language_numbers(language).get(following, 1) if language else 1
-    try:
-        value = float(digits) * (factor if factor >= 1000 else 1)
-    except ValueError:
-        return key
-    return f"{value:g}" if value < 1e6 else str(int(value))
-
-
-def stem(key: str, language: Language | None) -> str:
-    """A light stem: clitics and endings off, as the language's data lists them, at least three letters kept."""
-    if language is None:
-        return key
-    lists = classes(language)
-    for prefix in sorted(lists["stem_prefixes"], key=len, reverse=True):
-        if key.startswith(prefix) and len(key) - len(prefix) >= 3:
-            key = key[len(prefix) :]
-            break
-    for suffix in sorted(lists["stem_suffixes"], key=len, reverse=True):
-        if key.endswith(suffix) and len(key) - len(suffix) >= 3:
-            return key[: -len(suffix)]
-    return key
+def fails(meaning: Meaning) -> str:
+    return ("-" if meaning.sign < 0 else "") + meaning.id.removeprefix("#")

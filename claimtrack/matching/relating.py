@@ -3,69 +3,107 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from claimtrack.matching.comparison import SIDES, compare_readings
+from claimtrack.matching.comparison import SIDES, Judgement, Side, judge
+from claimtrack.matching.features import Meeting
 from claimtrack.matching.reading import Reading, read_statement
-from claimtrack.model import Claim, Comparison, Relation
+from claimtrack.matching.topics import Topic, same_topic
+from claimtrack.model import Claim, Relation
 
 CROWD = 400  # claims that share a term: beyond it the term tells nothing
+SIDE_OF_DENIAL: dict[Side, Side] = {"affirms": "denies", "denies": "affirms", "none": "none"}
+
+
+def read_claim(claim: Claim) -> Reading:
+    """What a claim is about: of one that only points back ("these reports are false"), what it points to."""
+    return read_statement(claim.about or claim.proposition, claim.lang)
+
+
+def side_of(claim: Claim) -> Side:
+    """The side that the speaker takes of what `read_claim` reads."""
+    side = SIDES[claim.stance]
+    if claim.about is not None and read_statement(claim.proposition, claim.lang).turned:
+        return SIDE_OF_DENIAL[side]
+    return side
 
 
 def terms(claim: Claim) -> frozenset[str]:
-    """The keys under which a claim is found again: its stems and numbers."""
-    reading = read_statement(claim.proposition, claim.lang)
-    return frozenset(reading.stems) | reading.numbers
+    """The keys under which a claim is found again: those of its words, names and numbers."""
+    reading = read_claim(claim)
+    return frozenset(reading.items) | {number_term(quantity.number.value) for quantity in reading.quantities}
 
 
-def relate(new: Sequence[Claim], known: Sequence[Claim]) -> list[Relation]:
-    """Relations of the new claims, among themselves and with known ones; at most one for two claims."""
-    readings = {c.id: read_statement(c.proposition, c.lang) for c in (*new, *known)}
+def number_term(value: float) -> str:
+    return f"{value:g}" if value < 1e6 else str(int(value))
+
+
+def relate(new: Sequence[Claim], known: Sequence[Claim], topics: Mapping[int, Topic] | None = None) -> list[Relation]:
+    """Relations of the new claims, among themselves and with known ones; at most one for two claims.
+
+    `topics` are those of the claims' articles, by id.
+    """
+    everyone = (*new, *known)
+    readings = {claim.id: read_claim(claim) for claim in everyone}
     index: dict[str, list[Claim]] = defaultdict(list)
-    for claim in (*new, *known):
-        for stem in readings[claim.id].stems:
-            index[stem].append(claim)
-    fresh = {c.id for c in new}
-    reporting = {c.parent_id for c in (*new, *known) if SIDES[c.stance] == "denies"}
+    for claim in everyone:
+        for key in readings[claim.id].items:
+            index[key].append(claim)
+    fresh = {claim.id for claim in new}
+    reporting = {claim.parent_id for claim in everyone if SIDES[claim.stance] == "denies"}
     found = []
     for claim in new:
         for other in candidates(claim, readings[claim.id], index):
             if (other.id in fresh and other.id <= claim.id) or {claim.id, other.id} & reporting:
                 continue  # "the ministry said that Russia denied it" does not affirm what Russia denied
-            relation = related(claim, other, readings)
+            relation = related(claim, other, readings, topics or {})
             if relation is not None:
                 found.append(relation)
     return found
 
 
-def candidates(claim: Claim, reading: Reading, index: dict[str, list[Claim]]) -> Iterable[Claim]:
-    """Claims that share at least two uncrowded stems (one, where the claim has no more), most shared first."""
+def candidates(claim: Claim, reading: Reading, index: Mapping[str, list[Claim]]) -> Iterable[Claim]:
+    """Claims that share at least two uncrowded keys (one, where the claim has no more), most shared first."""
     counts: Counter[int] = Counter()
     by_id: dict[int, Claim] = {}
-    for stem in reading.stems:
-        if len(index[stem]) <= CROWD:
-            for other in index[stem]:
+    for key in reading.items:
+        if len(index[key]) <= CROWD:
+            for other in index[key]:
                 if other.id != claim.id:
                     counts[other.id] += 1
                     by_id[other.id] = other
-    wanted = min(2, len(reading.stems))
+    wanted = min(2, len(reading.items))
     return [by_id[i] for i, n in counts.most_common() if n >= wanted]
 
 
-def related(claim: Claim, other: Claim, readings: dict[int, Reading]) -> Relation | None:
+def related(
+    claim: Claim, other: Claim, readings: Mapping[int, Reading], topics: Mapping[int, Topic]
+) -> Relation | None:
     if excluded(claim, other):
         return None
     a, b = (claim, other) if claim.id < other.id else (other, claim)
-    if (a.article_id, a.start, a.end, a.cue) == (b.article_id, b.start, b.end, b.cue):
-        result = Comparison("confirms", 1.0, ("both are named as speakers of the same words",))
-    else:
-        result = compare_readings(readings[a.id], readings[b.id], SIDES[a.stance], SIDES[b.stance])
+    found = judged(a, b, readings[a.id], readings[b.id], topics)
+    result = found.comparison
     if result.relation == "unrelated" or (result.relation == "confirms" and same_speaker(a, b)):
         return None
-    reasons = result.reasons
-    if same_speaker(a, b):
-        reasons = ("the same speaker, earlier words", *reasons)
-    return Relation(a=a.id, b=b.id, relation=result.relation, score=result.score, reasons=reasons)
+    reasons = ("the same speaker, earlier words", *result.reasons) if same_speaker(a, b) else result.reasons
+    return Relation(
+        a=a.id, b=b.id, relation=result.relation, score=result.score, reasons=reasons, features=found.features
+    )
+
+
+def judged(a: Claim, b: Claim, reading_a: Reading, reading_b: Reading, topics: Mapping[int, Topic]) -> Judgement:
+    return judge(reading_a, reading_b, side_of(a), side_of(b), meeting_of(a, b, topics))
+
+
+def meeting_of(a: Claim, b: Claim, topics: Mapping[int, Topic]) -> Meeting:
+    same_article = a.article_id == b.article_id
+    return Meeting(
+        topic=0.0 if same_article else same_topic(topics.get(a.article_id, {}), topics.get(b.article_id, {})),
+        same_article=same_article,
+        same_speaker=same_speaker(a, b),
+        one_demands=(a.stance == "demands") != (b.stance == "demands"),
+    )
 
 
 def same_speaker(a: Claim, b: Claim) -> bool:
@@ -73,9 +111,8 @@ def same_speaker(a: Claim, b: Claim) -> bool:
 
 
 def excluded(a: Claim, b: Claim) -> bool:
-    """A statement and the one that reports it are not two voices; overlapping words are not two statements."""
+    """A statement and the one that reports it are not two voices, nor are the speakers of the same words;
+    overlapping words are not two statements."""
     if a.parent_id == b.id or b.parent_id == a.id:
         return True
-    if a.article_id != b.article_id or (a.start, a.end) == (b.start, b.end):
-        return False
-    return a.start < b.end and b.start < a.end
+    return a.article_id == b.article_id and a.start < b.end and b.start < a.end

@@ -50,11 +50,20 @@ def relations_of(db: Database, claim_id: int) -> list[Relation]:
 
 
 def relations_where(db: Database, condition: str, **values: int) -> list[Relation]:
-    query = f"select a, b, relation, score, reasons from relations where {condition} order by score desc, a, b"
+    columns = "a, b, relation, score, reasons, features"
+    query = f"select {columns} from relations where {condition} order by score desc, a, b"
     return [
-        Relation(a=a, b=b, relation=relation, score=score, reasons=tuple(json.loads(reasons)))
-        for a, b, relation, score, reasons in db.execute(query, values)
+        Relation(
+            a=a, b=b, relation=relation, score=score, reasons=tuple(json.loads(reasons)), features=json.loads(features)
+        )
+        for a, b, relation, score, reasons, features in db.execute(query, values)
     ]
+
+
+def topics(db: Database, article_ids: Collection[int]) -> dict[int, dict[str, float]]:
+    """Article id -> what it is about, key by key with a weight."""
+    query = "select id, topic from articles where id in (select value from json_each(?))"
+    return {id: json.loads(topic) for id, topic in db.execute(query, [json.dumps(sorted(article_ids))])}
 
 
 def related_claims(db: Database) -> list[int]:

@@ -137,3 +137,11 @@ def first_tables(db: Database) -> None:
     # No triggers: with trusted_schema off SQLite lets none write to a virtual table. `writing.insert` does it.
     for table, column in SEARCHED.items():
         Table(db, table).enable_fts([column], tokenize="unicode61 remove_diacritics 2")
+
+
+@migrations()
+def what_claims_are_compared_by(db: Database) -> None:
+    """What an article is about, what a claim that only points back points to, and what a relation rests on."""
+    db.execute("alter table articles add column topic text not null default '{}'")  # JSON: key -> weight
+    db.execute("alter table claims add column about text")  # a proposition, where the claim itself names none
+    db.execute("alter table relations add column features text not null default '{}'")  # JSON: name -> 0 to 1

@@ -38,12 +38,15 @@ def next_id(db: Database, name: str) -> int:
     return int(db.execute(f"select coalesce(max(id), 0) + 1 from {name}").fetchone()[0])
 
 
-def store_article(db: Database, article: Article, digest: str, added: str) -> int:
+def store_article(
+    db: Database, article: Article, digest: str, added: str, topic: Mapping[str, float] | None = None
+) -> int:
     id = next_id(db, "articles")
     row = {
         "id": id, "title": article.title, "outlet": article.outlet, "published": article.published, "url": article.url,
         "path": article.path, "lang": article.lang, "added": added, "text": article.text,
         "body_start": article.body.start, "body_end": article.body.end, "digest": digest,
+        "topic": json.dumps(topic or {}, ensure_ascii=False),
     }  # fmt: skip
     insert(db, "articles", [row])
     return id
@@ -86,6 +89,11 @@ def claim_row(claim: NewClaim, article: Article, ids: Sequence[int]) -> dict[str
     }
 
 
+def store_pointed_to(db: Database, about: Mapping[int, str]) -> None:
+    """Claim id -> the proposition that a claim which only points back is about."""
+    db.conn.executemany("update claims set about = ? where id = ?", [(text, id) for id, text in about.items()])
+
+
 def store_terms(db: Database, terms: Mapping[int, Collection[str]]) -> None:
     """Claim id -> the terms under which the claim is found as a candidate."""
     rows = [{"term": term, "claim_id": claim_id} for claim_id in terms for term in sorted(terms[claim_id])]
@@ -100,6 +108,7 @@ def store_relations(db: Database, relations: Sequence[Relation]) -> None:
             "relation": relation.relation,
             "score": relation.score,
             "reasons": json.dumps(relation.reasons, ensure_ascii=False),
+            "features": json.dumps(relation.features, ensure_ascii=False),
         }
         for relation in relations
     ]

@@ -10,14 +10,21 @@ from itertools import accumulate
 from sqlite_utils import Database
 
 from claimtrack.languages import available
-from claimtrack.matching import proposition, relate, terms
+from claimtrack.matching import pointed_to, proposition, relate, terms, topic
 from claimtrack.model import Article, Attribution, Span
 from claimtrack.speakers import attribute
 from claimtrack.store.opening import transaction
 from claimtrack.store.reading import article_with_digest, claims_by_id
-from claimtrack.store.relations import candidates
+from claimtrack.store.relations import candidates, topics
 from claimtrack.store.search import search_text
-from claimtrack.store.writing import NewClaim, store_article, store_claims, store_relations, store_terms
+from claimtrack.store.writing import (
+    NewClaim,
+    store_article,
+    store_claims,
+    store_pointed_to,
+    store_relations,
+    store_terms,
+)
 from claimtrack.text.normal import match_key
 from claimtrack.text.quotes import Quotation, quotations
 from claimtrack.text.sentences import paragraphs
@@ -38,7 +45,7 @@ def add_article(db: Database, article: Article, added: Added) -> None:
             added.duplicates += 1
             return
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        article_id = store_article(db, article, digest, now)
+        article_id = store_article(db, article, digest, now, topic(article))
         claims = new_claims(db, article_id, article, found)
         ids = store_claims(db, article_id, article, claims)
         relations = relate_claims(db, ids)
@@ -104,11 +111,13 @@ def quoted(text: str, made: Attribution, marks: list[Quotation]) -> str | None:
 
 def relate_claims(db: Database, ids: list[int]) -> int:
     """Store the terms of new claims and their relations with one another and with known ones; how many."""
+    store_pointed_to(db, pointed_to(list(claims_by_id(db, ids).values())))
     new = list(claims_by_id(db, ids).values())
     keys = {claim.id: terms(claim) for claim in new}
     near = {other for claim_terms in keys.values() for other in candidates(db, claim_terms)}
     store_terms(db, keys)
-    relations = relate(new, list(claims_by_id(db, near).values()))
+    known = list(claims_by_id(db, near).values())
+    relations = relate(new, known, topics(db, {claim.article_id for claim in (*new, *known)}))
     store_relations(db, relations)
     return len(relations)
 

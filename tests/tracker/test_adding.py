@@ -170,7 +170,7 @@ from claimtrack.tracker import Tracker, adding
 adding.attribute, adding.terms, adding.relate = sayings.attribute, sayings.words, sayings.relate
 with Tracker(sys.argv[1]) as tracker:
     tracker.add([sayings.article(sayings.said("Ann said it rains.", "it rains", "Ann"))])
-    adding.relate = lambda new, known: os._exit(9)
+    adding.relate = lambda *_: os._exit(9)
     tracker.add([sayings.article(sayings.said("Bob said it snows.", "it snows", "Bob"))])
 """
 

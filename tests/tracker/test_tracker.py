@@ -203,7 +203,7 @@ def test_a_title_is_what_is_claimed_and_not_who_reported_it(tracker):
     inner = said(sentence, "that the old bridge stands", "Carl", parent=0)
     tracker.add([article(outer, inner), denies("Bob Brown")])
     tracker._db.execute(  # as a matching might have it that looks through the report
-        "insert into relations values (1, 3, 'denies', 1.0, '[]', 'matching')"
+        "insert into relations (a, b, relation, score, reasons) values (1, 3, 'denies', 1.0, '[]')"
     )
     (group,) = tracker.contradictions()
     assert (group.title, sides(group)) == ("the old bridge stands", {"affirming": "c1 c2", "denying": "c3"})

@@ -1,0 +1,103 @@
+"""What a single word means by the lexicon of its language, and the stem that stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimtrack.languages.lexicon import Lexicon, Meaning
+from claimtrack.text.stems import stripped_forms, without_ending
+
+WEIGHTS = ((6.0, 0.3), (3.0, 0.45), (1.5, 0.6), (0.7, 0.8))  # share of a hundred statements -> weight
+PLAIN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class WordReading:
+    meaning: Meaning | None
+    stem: str
+    loose: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def read_word(key: str, lex: Lexicon | None) -> WordReading:
+    """What a word means by the lexicon, in the form that takes least off it; and its stem."""
+    if lex is None:
+        return WordReading(None, key, ())
+    forms = stripped_forms(key, lex.prefixes, lex.least)
+    barest = forms[-1]
+    stem = without_ending(barest, lex.suffixes, lex.final, lex.least)
+    loose = tuple(
+        form
+        for form in (
+            without_ending(barest[1:], lex.suffixes, lex.final, lex.least),
+            without_ending(barest, lex.suffixes, lex.final, 2),
+        )
+        if barest[0] in lex.loose_prefixes and len(form) >= lex.least and form != stem
+    )
+    meaning = function_word(key, lex) or meaning_of(forms, lex)
+    if meaning is None and barest[0] in lex.loose_prefixes and len(barest) > lex.least:
+        meaning = meaning_of([barest[1:]], lex)
+        if meaning is not None and meaning.kind not in ("entity", "concept"):
+            meaning = None
+    return WordReading(meaning, stem, loose)
+
+
+def loose_stems(barest: str, stem: str, lex: Lexicon) -> tuple[str, ...]:
+    """Other stems that the word has if its first letter is no part of it."""
+    if barest[0] not in lex.loose_prefixes:
+        return ()
+    bare = without_ending(barest[1:], lex.suffixes, lex.final, lex.least)
+    shorter = without_ending(barest, lex.suffixes, lex.final, 2)
+    return tuple(form for form in (bare, shorter) if len(form) >= lex.least and form != stem)
+
+
+def function_word(key: str, lex: Lexicon) -> Meaning | None:
+    """A function word, also with a conjunction or a preposition of one letter written with it."""
+    for form in (key, key[1:] if key[0] in lex.joined else "", key[1:] if key[0] in lex.attached else ""):
+        found = lex.meanings.get(form)
+        if found is not None and found.kind not in ("entity", "concept"):
+            return found
+    return None
+
+
+def meaning_of(forms: Sequence[str], lex: Lexicon) -> Meaning | None:
+    for form in forms:
+        if form in lex.meanings:
+            return lex.meanings[form]
+    for form in forms:
+        for suffix, instead in lex.suffixes:
+            if form.endswith(suffix) and len(form) - len(suffix) >= lex.least:
+                for end in dict.fromkeys((instead, lex.final)):
+                    found = lex.meanings.get(form[: len(form) - len(suffix)] + end)
+                    if found is not None and found.kind in ("entity", "concept"):
+                        return found
+    stem = without_ending(forms[-1], lex.suffixes, lex.final, lex.least)
+    known = lex.meanings.get(stem) if lex.final else None
+    return known if known is not None and known.kind in ("entity", "concept") else stem_meanings(lex).get(stem)
+
+
+@lru_cache(maxsize=16)
+def stem_meanings(lex: Lexicon) -> dict[str, Meaning]:
+    """Concepts by the stems of their words; only where a language's stems are sure (those with a `final`)."""
+    found: dict[str, Meaning] = {}
+    if lex.final:
+        for word, meaning in lex.meanings.items():
+            if meaning.kind in ("entity", "concept"):
+                found.setdefault(without_ending(word, lex.suffixes, lex.final, lex.least), meaning)
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def bare_forms(key: str, lex: Lexicon) -> tuple[str, ...]:
+    forms = stripped_forms(key, lex.prefixes, lex.least)
+    if key[0] in lex.loose_prefixes:
+        forms.append(key[1:])
+    return tuple(forms)
+
+
+def weight_of(key: str, lex: Lexicon | None) -> float:
+    """How much a word tells: the rarer the more."""
+    share = lex.frequent.get(key, 0.0) if lex else 0.0
+    return next((weight for least, weight in WEIGHTS if share >= least), PLAIN)

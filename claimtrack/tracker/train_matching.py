@@ -1,0 +1,258 @@
+"""Train the models of `matching`: python -m claimtrack.tracker.train_matching GOLD_DIR [--write]
+
+GOLD_DIR holds stance/*.tsv (label, a, b) and relations/*/story-*/ with articles and a story.json of marked
+pairs. Prints the figures of a cross-validation in which all the pairs of one rumour or story are left out
+together; with --write it also puts weights learnt from everything into matching/weights.toml.
+
+Three logistic regressions with an L2 penalty: `likeness` (are two bare statements about one thing),
+`claims` (the same for two claims among many) and `opposition` (do two about one thing oppose each other).
+The marking of a story is not exhaustive: an unmarked pair of claims counts little as a bad example, and not
+at all where its words are much alike.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from claimtrack.ingest import read_paths
+from claimtrack.matching import comparison
+from claimtrack.matching.comparison import SIDES, comparable, relation_of, stand
+from claimtrack.matching.features import encounter, likeness, opposition
+from claimtrack.matching.logistic import fit, probability
+from claimtrack.matching.pairing import pair
+from claimtrack.matching.reading import read_statement
+from claimtrack.matching.relating import excluded, meeting_of, read_claim, side_of
+from claimtrack.model import Article, Claim
+from claimtrack.store.relations import topics
+from claimtrack.tracker import Tracker, adding
+
+FOLDS = 8
+PENALTY = {"likeness": 1.0, "claims": 3.0, "opposition": 1.0}
+MARKED, UNMARKED = 20.0, 0.5  # weight of a marked pair of claims, and of one that nobody has looked at
+MUCH_ALIKE = {"dice": 0.45, "contained": 0.7}
+WORD = re.compile(r"\w+")
+STANCE = {"confirms": "confirms", "opposes": "denies", "neither": "unrelated"}
+Weights = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Two statements: `group` is left out together, `kind` is the model that tells whether they are about one thing.
+
+    `label` is a relation, or None for a pair that nobody has marked; `marks` are the numbers of the story's
+    marked pairs that it covers, `tempting` those it should not; `distracting` counts its sides in distractors.
+    """
+
+    file: str
+    group: str
+    kind: str
+    words: Mapping[str, float]
+    evidence: Mapping[str, float]
+    sides: tuple[comparison.Side, comparison.Side]
+    label: str | None
+    marks: Mapping[int, str]
+    tempting: frozenset[int]
+    distracting: int = 0
+
+    @property
+    def much_alike(self) -> bool:
+        return any(self.words[name] >= least for name, least in MUCH_ALIKE.items())
+
+
+def statements(path: Path) -> Iterator[Example]:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            a, b = read_statement(row["a"]), read_statement(row["b"])
+            found = pair(a, b)
+            yield Example(
+                file=path.name,
+                group=path.name + row["a"],
+                kind="likeness",
+                words=likeness(a, b, found, denied=a.turned != b.turned),
+                evidence=opposition(a, b, found),
+                sides=("affirms", "affirms"),
+                label=STANCE[row["label"]],
+                marks={},
+                tempting=frozenset(),
+            )
+
+
+def story(folder: Path) -> Iterator[Example]:
+    """Every pair of claims in a story's articles that could be related."""
+    marked = json.loads((folder / "story.json").read_text(encoding="utf-8"))
+    texts = {path.name: path.read_bytes().decode("utf-8") for path in folder.glob("*.txt")}
+    claims, about = stored(folder)
+    readings = {claim.id: read_claim(claim) for claim in claims}
+    covered = [covering(claims, texts, two) for two in marked["pairs"]]
+    tempting = [covering(claims, texts, two) for two in marked.get("not_pairs", [])]
+    reporting = {claim.parent_id for claim in claims if SIDES[claim.stance] == "denies"}
+    for a, b in combinations(claims, 2):
+        sides = side_of(a), side_of(b)
+        if excluded(a, b) or {a.id, b.id} & reporting or "none" in sides:
+            continue
+        found = pair(readings[a.id], readings[b.id])
+        if not comparable(found):
+            continue
+        marks = {n: marked["pairs"][n]["relation"] for n, two in enumerate(covered) if is_one(a, b, *two)}
+        wrong = frozenset(n for n, two in enumerate(tempting) if is_one(a, b, *two))
+        distracting = sum("distractor" in str(claim.path) for claim in (a, b))
+        denied = (sides[0] != sides[1]) != (readings[a.id].turned != readings[b.id].turned)
+        words = likeness(readings[a.id], readings[b.id], found, denied=denied)
+        yield Example(
+            file=folder.parent.name,
+            group=str(folder),
+            kind="claims",
+            words={**words, **encounter(meeting_of(a, b, about))},
+            evidence=opposition(readings[a.id], readings[b.id], found),
+            sides=sides,
+            label=min(marks.values()) if marks else "unrelated" if wrong or distracting else None,
+            marks=marks,
+            tempting=wrong,
+            distracting=distracting,
+        )
+
+
+def stored(folder: Path) -> tuple[list[Claim], dict[int, dict[str, float]]]:
+    """The claims of a story's articles, and the articles' topics."""
+    with tempfile.TemporaryDirectory() as temporary, Tracker(Path(temporary) / "story.db") as tracker:
+        tracker.add(found for found in read_paths([str(folder)]) if isinstance(found, Article))
+        claims = sorted(tracker.who_said(), key=lambda claim: claim.id)
+        return claims, topics(tracker._db, {claim.article_id for claim in claims})
+
+
+def covering(claims: Sequence[Claim], texts: Mapping[str, str], two: Mapping[str, Any]) -> tuple[set[int], set[int]]:
+    """For each of two quotes, the claims that have at least half of its words."""
+    return covering_one(claims, texts, two["a"]), covering_one(claims, texts, two["b"])
+
+
+def covering_one(claims: Sequence[Claim], texts: Mapping[str, str], side: Mapping[str, Any]) -> set[int]:
+    text, quote, start = texts[side["file"]], side["quote"], side.get("start")
+    if start is None or not text.startswith(quote, start):
+        start = text.index(quote)
+    words = {m.start() for m in WORD.finditer(text, start, start + len(quote))}
+    mine = {c.id: (c.start, c.end) for c in claims if Path(str(c.path)).name == side["file"]}
+    return {
+        id
+        for id, span in mine.items()
+        if 2 * len(words & {m.start() for m in WORD.finditer(text, *span)}) >= len(words)
+    }
+
+
+def is_one(a: Claim, b: Claim, first: set[int], second: set[int]) -> bool:
+    return (a.id in first and b.id in second) or (b.id in first and a.id in second)
+
+
+def learn(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
+    """The weights of the three models."""
+    alike: dict[str, list[tuple[Mapping[str, float], bool, float]]] = {"likeness": [], "claims": []}
+    opposed = []
+    for one in examples:
+        related = one.label not in (None, "unrelated")
+        if one.kind == "likeness":
+            alike["likeness"].append((one.words, related, 1.0))
+        elif one.label is not None or not one.much_alike:
+            alike["claims"].append((one.words, related, MARKED if related else UNMARKED if one.label is None else 1.0))
+        if related:
+            opposed.append((one.evidence, (one.label != "confirms") == (one.sides[0] == one.sides[1]), 1.0))
+    return {
+        "likeness": fit(alike["likeness"], PENALTY["likeness"]),
+        "claims": fit(alike["claims"], PENALTY["claims"]),
+        "opposition": fit(opposed, PENALTY["opposition"]),
+    }
+
+
+def verdict(one: Example, weights: Weights) -> str:
+    """What the comparison says of an example with these weights."""
+    score = probability(weights[one.kind], one.words)
+    if score < (comparison.ALIKE if one.kind == "likeness" else comparison.ALIKE_CLAIMS):
+        return "unrelated"
+    opposed = probability(weights["opposition"], one.evidence)
+    return relation_of(stand(one.evidence, score, opposed), *one.sides)
+
+
+def cross_validated(examples: Sequence[Example]) -> list[tuple[Example, str]]:
+    """Every example with the verdict of weights that were learnt without its group."""
+    fold = [crc32(one.group.encode()) % FOLDS for one in examples]
+    found = []
+    for n in range(FOLDS):
+        weights = learn([one for one, m in zip(examples, fold, strict=True) if m != n])
+        found += [(one, verdict(one, weights)) for one, m in zip(examples, fold, strict=True) if m == n]
+    return found
+
+
+def report(found: Sequence[tuple[Example, str]], marked: Mapping[str, Counter[str]]) -> None:
+    by_file: dict[str, list[tuple[Example, str]]] = defaultdict(list)
+    for one, said in found:
+        by_file[one.file].append((one, said))
+    for file, pairs in sorted(by_file.items()):
+        print(file, stance_figures(pairs) if pairs[0][0].kind == "likeness" else story_figures(pairs, marked[file]))
+
+
+def stance_figures(pairs: Sequence[tuple[Example, str]]) -> str:
+    fold: Callable[[str | None], str] = lambda name: "denies" if name == "conflicts" else str(name)  # noqa: E731
+    table = Counter((fold(one.label), fold(said)) for one, said in pairs)
+    labels = sorted({a for a, _ in table})
+    right = sum(table[x, x] for x in labels)
+    f1 = [2 * table[x, x] / sum(n * ((a == x) + (b == x)) for (a, b), n in table.items()) for x in labels]
+    confirming = sum(n for (a, _), n in table.items() if a == "confirms")
+    return (
+        f"accuracy {right / len(pairs):.3f}, macro F1 {sum(f1) / len(f1):.3f}, "
+        f"confirming called opposed {table['confirms', 'denies'] / confirming:.3f}"
+    )
+
+
+def story_figures(pairs: Sequence[tuple[Example, str]], marked: Counter[str]) -> str:
+    printed = [(one, said) for one, said in pairs if said != "unrelated"]
+    hits: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+    for one, said in printed:
+        for n, relation in one.marks.items():
+            hits[one.group, n].add((relation, said))
+    right = sum(any((a == "confirms") == (b == "confirms") for a, b in both) for both in hits.values())
+    tempted = {(one.group, n) for one, _ in printed for n in one.tempting}
+    distracting = sum(one.distracting for one, _ in printed)
+    return (
+        f"found {len(hits) / marked['pairs']:.3f}, side right {right / marked['pairs']:.3f}, "
+        f"wrong side {(len(hits) - right) / marked['pairs']:.3f}, tempted {len(tempted) / marked['not_pairs']:.3f}, "
+        f"printed {len(printed)}, sides in distractors {distracting / max(len(printed), 1):.3f}"
+    )
+
+
+def main(gold: str, *options: str) -> None:
+    examples: list[Example] = []
+    marked: dict[str, Counter[str]] = defaultdict(Counter)
+    for path in sorted(Path(gold, "stance").glob("*.tsv")):
+        examples += statements(path)
+    adding.relate_claims = lambda db, ids: 0
+    for folder in sorted(Path(gold, "relations").glob("*/story-*")):
+        examples += story(folder)
+        told = json.loads((folder / "story.json").read_text(encoding="utf-8"))
+        marked[folder.parent.name] += Counter(pairs=len(told["pairs"]), not_pairs=len(told.get("not_pairs", [])))
+    report(cross_validated(examples), marked)
+    weights = learn(examples)
+    for name, model in weights.items():
+        print(name, {feature: round(value, 2) for feature, value in model.items()})
+    if "--write" in options:
+        write(weights)
+
+
+def write(weights: Weights) -> None:
+    lines = ["# Written by tracker/train_matching.py: how much each feature tells. features.py says what they are."]
+    for name, model in weights.items():
+        lines += ["", f"[{name}]", *(f"{feature} = {value:.2f}" for feature, value in model.items())]
+    target = Path(comparison.__file__).with_name("weights.toml")
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
