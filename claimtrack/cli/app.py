@@ -1,4 +1,4 @@
-"""The command line: global options, the commands, and running them."""
+"""The command line: global options, and running a command."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Annotated, cast, get_args
 
 import typer
 
-from claimtrack.cli import add, contradictions, extract, show, who_said
+from claimtrack.cli.commands import AllCommands
 from claimtrack.cli.environment import Color, Environment
 from claimtrack.cli.errors import told
 from claimtrack.cli.exit import ExitCode
-from claimtrack.cli.options import examples, one_of, settings_of
+from claimtrack.cli.options import one_of, settings_of
 from claimtrack.cli.settings import Settings, user_database
 
 SHORT_HELP = """claimtrack keeps the record of who said what.
@@ -36,19 +36,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EPILOG,
+    cls=AllCommands,
 )
-app.command("add", epilog=examples(*add.EXAMPLES))(add.add)
-app.command("extract", epilog=examples(*extract.EXAMPLES))(extract.extract)
-app.command("who-said", epilog=examples(*who_said.EXAMPLES))(who_said.who_said)
-app.command("contradictions", epilog=examples(*contradictions.EXAMPLES))(contradictions.contradictions)
-app.command("show", epilog=examples(*show.EXAMPLES))(show.show)
 
 
 @app.callback(invoke_without_command=True)
 def options(
     context: typer.Context,
     db: Annotated[
-        Path | None,
+        str | None,
         typer.Option(metavar="PATH", help="The database (else CLAIMTRACK_DB, else one in your data folder)."),
     ] = None,
     color: Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")] = "auto",
@@ -59,7 +55,7 @@ def options(
     """Keep the record of who said what, and set confirmations and denials side by side."""
     one_of(color, get_args(Color), "--color")
     settings = settings_of(context)
-    settings.db = db.expanduser() if db else user_database(settings.environment.variables)
+    settings.db = Path(db).expanduser() if db else user_database(settings.environment.variables)
     settings.color = cast("Color", color)
     settings.quiet = quiet
     settings.debug = debug

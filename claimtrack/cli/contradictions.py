@@ -30,7 +30,7 @@ def contradictions(
     text: Text = None,
     every: Annotated[bool, typer.Option("--all", help="Confirmations too.")] = False,
     speaker: Speaker = None,
-    min_confidence: Sure = 0.0,
+    min_confidence: Sure = None,
     limit: Limit = None,
     exit_code: FoundCode = False,
 ) -> None:
@@ -47,7 +47,7 @@ def contradictions(
     filters: dict[str, Any] = {
         "speaker": speaker,
         "confirmations": every,
-        "min_confidence": min_confidence,
+        "min_confidence": min_confidence or 0.0,
         "limit": limit,
     }
     pairs: list[Pair] = []

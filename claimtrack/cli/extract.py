@@ -28,7 +28,7 @@ def extract(
     output: Output,
     paths: Paths,
     lang: Lang = None,
-    min_confidence: Sure = 0.0,
+    min_confidence: Sure = None,
 ) -> None:
     """Print who said what in articles, and store nothing.
 
@@ -45,7 +45,7 @@ def extract(
     settings = settings_of(context)
     failures: list[Failure] = []
     articles = readable(read_paths(paths, Meta(lang=lang)), failures)
-    found = ((article, sure(made, min_confidence)) for article, made in attributed(articles, settings))
+    found = ((article, sure(made, min_confidence or 0.0)) for article, made in attributed(articles, settings))
     output.write(
         Listing(
             name="Attributions",

@@ -22,15 +22,10 @@ Speaker = Annotated[
 Lang = Annotated[str | None, typer.Option(metavar="CODE", help="The language (ar, en), else it is detected.")]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")]
 Sure = Annotated[
-    float,
+    float | None,
     typer.Option("--min-confidence", metavar="0-1", min=0, max=1, help="Only what was read with this confidence."),
 ]
 FoundCode = Annotated[bool, typer.Option("--exit-code", help="End with exit code 1 when nothing is found.")]
-
-
-def examples(*lines: str) -> str:
-    """An Examples block for the end of a command's help; the mark keeps its lines apart."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def settings_of(context: typer.Context) -> Settings:

@@ -30,7 +30,7 @@ OPTIONS: dict[str, Any] = {
     "tsv": Annotated[bool, typer.Option("--tsv", help="Tab-separated.")],
     "columns": Annotated[str | None, typer.Option(metavar="NAMES", help="Only these fields: id,speaker,text")],
     "path": Annotated[
-        Path | None,
+        str | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write to a file; its suffix can tell the format."),
     ],
     "force": Annotated[bool, typer.Option("--force", help="Replace FILE.")],
@@ -104,7 +104,7 @@ def asked_for(
     *,
     form: str | None,
     columns: str | None,
-    path: Path | None,
+    path: str | None,
     force: bool,
     raw: bool,
     **shorthands: bool,
@@ -114,17 +114,16 @@ def asked_for(
         raise typer.BadParameter(f"choose one of {' and '.join(asked)}", param_hint="--format")
     if form is not None:
         one_of(form, FORMATS, "--format")
-    if path is not None and str(path) == "-":
-        path = None
-    if path is not None:
+    place = None if path in (None, "-") else Path(path).expanduser()
+    if place is not None:
         from claimtrack.cli.files import refuse_to_overwrite
 
-        refuse_to_overwrite(path, force=force)
+        refuse_to_overwrite(place, force=force)
     return Output(
         settings=settings,
-        form=cast("Format", next(iter(asked))) if asked else SUFFIXES.get(path.suffix.lower()) if path else None,
+        form=cast("Format", next(iter(asked))) if asked else SUFFIXES.get(place.suffix.lower()) if place else None,
         columns=tuple(dict.fromkeys(filter(None, map(str.strip, (columns or "").split(","))))),
-        path=path,
+        path=place,
         force=force,
         raw=raw,
     )

@@ -34,7 +34,7 @@ def who_said(
     ] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or earlier.")] = None,
-    min_confidence: Sure = 0.0,
+    min_confidence: Sure = None,
     limit: Limit = None,
     exit_code: FoundCode = False,
 ) -> None:
@@ -56,7 +56,7 @@ def who_said(
     with Tracker(settings.db, readonly=True) as tracker:
         claims = tracker.who_said(
             text, speaker=speaker, stance=stance, article=article, since=since, until=until,
-            min_confidence=min_confidence, per_speaker=EACH + 1 if latest else None, limit=limit,
+            min_confidence=min_confidence or 0.0, per_speaker=EACH + 1 if latest else None, limit=limit,
         )  # fmt: skip
     output.write(
         Listing(

@@ -6,10 +6,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from sqlite_utils import Database
+from claimtrack.store.reader import Reader
+from claimtrack.store.version import APPLICATION_ID, MIGRATIONS
 
-from claimtrack.store.schema import APPLICATION_ID, migrations
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 WAIT = 10_000  # milliseconds that a writer waits for another one
 
@@ -50,6 +53,7 @@ def told(path: Path) -> Iterator[None]:
 def open_database(path: Path, *, write: bool) -> Database:
     """The database at `path`; where it is to be written, made if missing and brought to the present schema.
 
+    For reading it is a Reader, which has of Database what reading needs.
     A missing file is DatabaseTrouble for reading, as are a file of another application, one that is no
     database and one that a newer version made.
     """
@@ -67,17 +71,25 @@ def open_database(path: Path, *, write: bool) -> Database:
 def prepared(path: Path, *, write: bool) -> Database:
     connection = connected(path, "mode=rwc" if write else "mode=ro")
     try:
-        db = Database(connection, execute_plugins=False)
-        check_owner(db, path)
-        if write:
-            keep_journal(connection)
-            with transaction(db):
-                connection.execute(f"pragma application_id = {APPLICATION_ID}")
-                migrations.apply(db)
-        check_version(db, path)
+        check_owner(connection, path)
+        db = migrated(connection) if write else cast("Database", Reader(connection))
+        check_version(connection, path)
     except BaseException:
         connection.close()
         raise
+    return db
+
+
+def migrated(connection: sqlite3.Connection) -> Database:
+    from sqlite_utils import Database
+
+    from claimtrack.store.schema import migrations
+
+    db = Database(connection, execute_plugins=False)
+    keep_journal(connection)
+    with transaction(db):
+        connection.execute(f"pragma application_id = {APPLICATION_ID}")
+        migrations.apply(db)
     return db
 
 
@@ -112,22 +124,22 @@ def keep_journal(connection: sqlite3.Connection) -> None:
             raise
 
 
-def check_owner(db: Database, path: Path) -> None:
-    db.begin()  # both answers are of one moment, whoever else is just making the file
-    owner = db.execute("pragma application_id").fetchone()[0]
-    unused = owner == 0 and not db.execute("select 1 from sqlite_master limit 1").fetchone()
-    db.rollback()
+def check_owner(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute("begin")  # both answers are of one moment, whoever else is just making the file
+    owner = connection.execute("pragma application_id").fetchone()[0]
+    unused = owner == 0 and not connection.execute("select 1 from sqlite_master limit 1").fetchone()
+    connection.rollback()
     if owner != APPLICATION_ID and not unused:
         raise DatabaseTrouble(f"{path} is another program's database", "Name a file of its own with --db.")
 
 
-def check_version(db: Database, path: Path) -> None:
-    applied = {migration.name for migration in migrations.applied(db)}
-    pending = {migration.name for migration in migrations.pending(db)}
-    known = {migration.name for migration in migrations._migrations}
-    if applied - known:
+def check_version(connection: sqlite3.Connection, path: Path) -> None:
+    query = "select name from _sqlite_migrations where migration_set = 'claimtrack'"
+    known = connection.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone()
+    applied = {name for (name,) in connection.execute(query)} if known else set()
+    if not applied.issubset(MIGRATIONS):
         raise DatabaseTrouble(f"{path} was made by a newer version of claimtrack", "Update claimtrack.")
-    if pending:
+    if not applied.issuperset(MIGRATIONS):
         raise DatabaseTrouble(
             f"{path} was made by an older version of claimtrack",
             "Add an article to it, new or known: that brings it up to date.",
@@ -137,10 +149,12 @@ def check_version(db: Database, path: Path) -> None:
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """All or nothing. It takes the writer's lock at once, so that a second writer waits instead of failing."""
+    if isinstance(db, Reader):
+        raise DatabaseTrouble("You may not write to a database that was opened to be read", "Open it without readonly.")
     db.execute("begin immediate")
     try:
         yield
     except BaseException:
-        db.rollback()
+        db.conn.rollback()
         raise
-    db.commit()
+    db.conn.commit()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.model import Article, Claim, Span
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 CLAIM = """
 select c.id, c.article_id, c.speaker_id, s.name as speaker, c.via, c.stance, c.type, c.cue, c.text, c.start,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from claimtrack.model import Relation
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 POSTINGS = 4000  # places of terms that are read for one claim, at most: the cost at any size of the store
 CANDIDATES = 200  # claims that one claim is compared with, at most

@@ -1,14 +1,14 @@
-"""The tables, as migrations that sqlite-utils applies in order."""
+"""The tables, as migrations that sqlite-utils applies in order; `version` has their names."""
 
 from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import Table
 
-APPLICATION_ID = 0x434C4D54  # "CLMT"
+from claimtrack.store.version import SEARCHED
+
 migrations = Migrations("claimtrack")
 
-SEARCHED = {"claims": "search", "aliases": "key"}  # table -> the column that table_fts indexes
 
 # The comments inside the tables stay in the file, for whoever opens it with another tool.
 TABLES = """

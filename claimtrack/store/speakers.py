@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store.search import WORD
 from claimtrack.store.writing import insert, next_id
 from claimtrack.text.normal import match_key
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 class Alias(NamedTuple):

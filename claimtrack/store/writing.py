@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-
-from sqlite_utils import Database
-from sqlite_utils.db import Table
+from typing import TYPE_CHECKING
 
 from claimtrack.model import Article, Attribution, Relation, Span
-from claimtrack.store.schema import SEARCHED
+from claimtrack.store.version import SEARCHED
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class NewClaim:
 
 def insert(db: Database, name: str, rows: Sequence[Mapping[str, object]]) -> None:
     """Rows into a table, and into its full-text index where it has one; these come with their ids."""
+    from sqlite_utils.db import Table  # whoever only reads does not wait for its import
+
     Table(db, name).insert_all(dict(row) for row in rows)
     if name in SEARCHED:
         query = f"insert into {name}_fts(rowid, {SEARCHED[name]}) values (?, ?)"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commands import DATA, Cli, Done, run_cli
+from running import DATA, Cli, Done, run_cli
 
 
 @pytest.fixture(scope="session")

@@ -146,11 +146,3 @@ def test_a_spreadsheet_gets_no_formula(tmp_path: Path) -> None:
     db = tmp_path / "claims.db"
     run("add", "-", "--outlet", "=cmd|' /C calc'!A0", db=db, stdin="The minister said that the bridge was safe.")
     assert ",'=cmd" in run("who-said", "--csv", db=db).stdout
-
-
-def test_version_needs_no_heavy_imports() -> None:
-    code = "import sys; sys.argv = ['claimtrack', '--help']; from claimtrack.cli import main\n"
-    code += "try: main()\nexcept SystemExit: pass\n"
-    code += "print([m for m in ('rich', 'sqlite_utils', 'rapidfuzz') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from commands import Cli
+from running import Cli
 
 from claimtrack.cli.files import new_file
 

@@ -4,12 +4,14 @@ import os
 import sqlite3
 import stat
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from claimtrack.store import DatabaseTrouble, open_database, opening, transaction
-from claimtrack.store.schema import APPLICATION_ID, TABLES
+from claimtrack.store.schema import TABLES, migrations
+from claimtrack.store.version import APPLICATION_ID, MIGRATIONS
 from claimtrack.store.writing import insert
 
 
@@ -43,6 +45,10 @@ def test_it_is_opened_safely(made, pragma, wanted, write):
     assert value(open_database(made, write=write), f"pragma {pragma}") == wanted
 
 
+def test_every_migration_is_known_by_name():
+    assert [migration.name for migration in migrations._migrations] == list(MIGRATIONS)
+
+
 def test_every_table_is_strict(made):
     db = open_database(made, write=False)
     tables = [row[0] for row in db.execute("select name from sqlite_master where type = 'table'")]
@@ -58,7 +64,7 @@ def test_a_folder_that_is_missing_is_made(tmp_path):
 
 
 def test_opening_again_changes_nothing(made):
-    before = open_database(made, write=False).schema
+    before = open_database(made, write=True).schema
     assert open_database(made, write=True).schema == before
 
 
@@ -189,7 +195,7 @@ def test_a_database_in_a_folder_that_nobody_may_write_to_can_be_read():
         try:
             if user == 0:  # who may write anywhere
                 os.seteuid(65534)
-            with open_database(path, write=False) as db:
+            with closing(open_database(path, write=False)) as db:
                 assert value(db, "select count(*) from claims") == 0
         finally:
             os.seteuid(user)

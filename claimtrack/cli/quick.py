@@ -1,0 +1,44 @@
+"""Commands that start quickly: what is missing, and what is text, is taken as it is.
+
+Newer versions of typer check each value with pydantic, whose import takes as long as all the rest of a command.
+A number still goes that way. Where typer works in another way nothing here has an effect.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+TEXT = (str, list[str])
+
+
+class QuickCommand(TyperCommand):
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        unchecked(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+
+class QuickGroup(TyperGroup):
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        unchecked(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+
+class Unchecked:
+    """Stands where a parameter keeps its check until there is something to check."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        several = param.multiple or param.nargs == -1
+        if value is None:
+            return () if several else None
+        if param.type_descriptor.annotation in TEXT:
+            return list(value) if several else value
+        param._runtime_param = None  # as it was before: made when asked for
+        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
+def unchecked(params: list[Any]) -> None:
+    for param in params:
+        if hasattr(param, "get_runtime_param") and getattr(param, "_runtime_param", param) is None:
+            param._runtime_param = Unchecked()
