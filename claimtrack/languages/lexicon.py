@@ -3,8 +3,9 @@
     [stems]     prefixes: groups split by "/", of which each may take one prefix off a word ("لل:ال" puts ال
                 in its place); attached: prepositions of one letter written with a function word;
                 loose_prefixes: letters that may or may not belong to the word; suffixes: "ies:y ing:",
-                the first that fits is taken off; final: a letter taken off after that;
-                least: how many letters must stay
+                the longest that fits is taken off; final: a letter taken off after that;
+                least: how many letters must stay; by_stem: words and phrases are found by their stems,
+                since a language has many forms of each
     [words]     classes: class = "word word …"; negations, lacking (turn the next word alone), not_negating
                 (look like negations and are none), denying (turn what follows), refuting (turn all),
                 wrappers ("reports about"), pointing (a denial of these alone points back), failing
@@ -30,6 +31,7 @@ from typing import Any, NamedTuple
 
 from claimtrack.languages.loader import load
 from claimtrack.text.normal import match_key
+from claimtrack.text.stems import without_ending
 
 CLASSES = (
     "negations", "lacking", "not_negating", "denying", "refuting", "wrappers", "pointing", "stop", "failing", "vague",
@@ -57,17 +59,23 @@ class Lexicon:
     suffixes: tuple[tuple[str, str], ...]
     final: str
     least: int
+    by_stem: bool
     classes: Mapping[str, frozenset[str]]
     """Words of one word; phrases are in `phrases`."""
     meanings: Mapping[str, Meaning]
+    stem_meanings: Mapping[str, Meaning]
+    """The same by stem, of entities and concepts; empty where words are not found by it."""
     phrases: Mapping[str, tuple[Phrase, ...]]
-    """First word -> phrases that begin with it, longest first."""
+    """First word -> phrases that begin with it, longest first; stems where words are found by them."""
     bounds: Mapping[str, frozenset[str]]
     """at_least, at_most, about -> words and phrases that stand before a number."""
     numbers: Mapping[str, int]
     joined: str
     """Letters that may be written together with a number word (خمسة وعشرون)."""
     frequent: Mapping[str, float]
+
+    def stem(self, word: str) -> str:
+        return without_ending(word, self.suffixes, self.final, self.least)
 
 
 @cache
@@ -88,24 +96,34 @@ def parse_lexicon(data: Mapping[str, Any], numbers: Mapping[str, int], joined: I
     for key, words in data["concepts"].items():
         meaning = Meaning("concept", "#" + key.removeprefix("-"), -1 if key.startswith("-") else 1)
         found += [(word, meaning) for word in keys(words)]
+    suffixes = tuple(sorted(pairs(stems["suffixes"]), key=lambda pair: -len(pair[0])))
+    by_stem = bool(stems.get("by_stem", False))
     meanings: dict[str, Meaning] = {}
+    stem_meanings: dict[str, Meaning] = {}
     phrases: dict[str, list[Phrase]] = {}
     for word, meaning in found:
         parts = tuple(word.split(" "))
-        if len(parts) == 1:
-            meanings.setdefault(word, meaning)
-        else:
-            phrases.setdefault(parts[0], []).append((parts, meaning))
+        stemmed = [
+            without_ending(part, suffixes, stems["final"], stems["least"]) if by_stem else part for part in parts
+        ]
+        if len(parts) > 1:
+            phrases.setdefault(stemmed[0], []).append((tuple(stemmed), meaning))
+            continue
+        meanings.setdefault(word, meaning)
+        if by_stem and meaning.kind in ("entity", "concept"):
+            stem_meanings.setdefault(stemmed[0], meaning)
     own = {match_key(word): int(value) for word, value in data.get("numbers", {}).items()}
     return Lexicon(
         prefixes=tuple(pairs(group) for group in stems["prefixes"].split("/")),
         attached=stems.get("attached", "").replace(" ", ""),
         loose_prefixes=stems.get("loose_prefixes", "").replace(" ", ""),
-        suffixes=pairs(stems["suffixes"]),
+        suffixes=suffixes,
         final=stems["final"],
         least=stems["least"],
+        by_stem=by_stem,
         classes={name: frozenset(w for w in words if " " not in w) for name, words in classes.items()},
         meanings=meanings,
+        stem_meanings=stem_meanings,
         phrases={first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in phrases.items()},
         bounds={name: frozenset(classes[name]) for name in ("at_least", "at_most", "about")},
         numbers={match_key(word): value for word, value in numbers.items()} | own,

@@ -22,7 +22,8 @@ SIDES: dict[Stance, Side] = {
 }  # fmt: skip
 
 ALIKE = 0.35  # likeness at which two bare statements are taken to be about one thing: somebody set them side by side
-ALIKE_CLAIMS = 0.5  # the same for two claims among many
+ALIKE_CLAIMS = 0.45  # the same for two claims among many
+ALIKE_IN_ARTICLE = 0.75  # and in one article, which comes back to its matter again and again
 OPPOSED = 0.6
 NEAR_COPY = 0.9  # of likeness: there a single word of negation is what matters
 SHOWN = 8  # shared words in a reason
@@ -60,7 +61,7 @@ def judge(a: Reading, b: Reading, side_a: Side, side_b: Side, meeting: Meeting |
     words = likeness(a, b, found, denied=denied)
     met = {} if meeting is None else encounter(meeting)
     score = round(probability(models()["likeness" if meeting is None else "claims"], {**words, **met}), 3)
-    if score < (ALIKE if meeting is None else ALIKE_CLAIMS):
+    if score < asked_of(meeting):
         return Judgement(Comparison("unrelated", score))
     evidence = opposition(a, b, found)
     content = stand(evidence, score, probability(models()["opposition"], evidence))
@@ -70,9 +71,17 @@ def judge(a: Reading, b: Reading, side_a: Side, side_b: Side, meeting: Meeting |
     return Judgement(Comparison(relation_of(content, side_a, side_b), score, told), features)
 
 
+def asked_of(meeting: Meeting | None) -> float:
+    """The likeness at which two statements are taken to be about one thing."""
+    if meeting is None:
+        return ALIKE
+    return ALIKE_IN_ARTICLE if meeting.same_article else ALIKE_CLAIMS
+
+
 def comparable(found: Pairing) -> bool:
-    """Whether two statements share more than names."""
-    return bool(events(found) or found.same_numbers)
+    """Whether two statements share more than a name: of states and bodies there is too much to say."""
+    persons = sum((x.name or y.name) and x.key[0] != "@" for x, y in found.shared)
+    return bool(events(found) or found.same_numbers or persons > 1)
 
 
 def stand(evidence: Mapping[str, float], alike: float, opposition: float) -> Content:

@@ -202,7 +202,8 @@ class Reader:
             return None, 1
         for form in bare_forms(self.keys[i], self.lex):
             for parts, meaning in self.lex.phrases.get(form, ()):
-                if tuple(self.keys[i + 1 : i + len(parts)]) == parts[1:]:
+                following = self.keys[i + 1 : i + len(parts)]
+                if tuple(map(self.lex.stem, following) if self.lex.by_stem else following) == parts[1:]:
                     return meaning, len(parts)
         return None, 1
 

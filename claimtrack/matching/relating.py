@@ -84,9 +84,14 @@ def related(
     a, b = (claim, other) if claim.id < other.id else (other, claim)
     found = judged(a, b, readings[a.id], readings[b.id], topics)
     result = found.comparison
-    if result.relation == "unrelated" or (result.relation == "confirms" and same_speaker(a, b)):
+    if result.relation == "unrelated":
         return None
-    reasons = ("the same speaker, earlier words", *result.reasons) if same_speaker(a, b) else result.reasons
+    reasons = result.reasons
+    if same_speaker(a, b):
+        if result.relation == "confirms" and a.article_id == b.article_id:
+            return None
+        again = "says it again" if result.relation == "confirms" else "earlier words"
+        reasons = (f"the same speaker, {again}", *reasons)
     return Relation(
         a=a.id, b=b.id, relation=result.relation, score=result.score, reasons=reasons, features=found.features
     )

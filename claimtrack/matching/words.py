@@ -27,15 +27,8 @@ def read_word(key: str, lex: Lexicon | None) -> WordReading:
         return WordReading(None, key, ())
     forms = stripped_forms(key, lex.prefixes, lex.least)
     barest = forms[-1]
-    stem = without_ending(barest, lex.suffixes, lex.final, lex.least)
-    loose = tuple(
-        form
-        for form in (
-            without_ending(barest[1:], lex.suffixes, lex.final, lex.least),
-            without_ending(barest, lex.suffixes, lex.final, 2),
-        )
-        if barest[0] in lex.loose_prefixes and len(form) >= lex.least and form != stem
-    )
+    stem = lex.stem(barest)
+    loose = loose_stems(barest, stem, lex)
     meaning = function_word(key, lex) or meaning_of(forms, lex)
     if meaning is None and barest[0] in lex.loose_prefixes and len(barest) > lex.least:
         meaning = meaning_of([barest[1:]], lex)
@@ -48,7 +41,7 @@ def loose_stems(barest: str, stem: str, lex: Lexicon) -> tuple[str, ...]:
     """Other stems that the word has if its first letter is no part of it."""
     if barest[0] not in lex.loose_prefixes:
         return ()
-    bare = without_ending(barest[1:], lex.suffixes, lex.final, lex.least)
+    bare = lex.stem(barest[1:])
     shorter = without_ending(barest, lex.suffixes, lex.final, 2)
     return tuple(form for form in (bare, shorter) if len(form) >= lex.least and form != stem)
 
@@ -73,28 +66,18 @@ def meaning_of(forms: Sequence[str], lex: Lexicon) -> Meaning | None:
                     found = lex.meanings.get(form[: len(form) - len(suffix)] + end)
                     if found is not None and found.kind in ("entity", "concept"):
                         return found
-    stem = without_ending(forms[-1], lex.suffixes, lex.final, lex.least)
-    known = lex.meanings.get(stem) if lex.final else None
-    return known if known is not None and known.kind in ("entity", "concept") else stem_meanings(lex).get(stem)
-
-
-@lru_cache(maxsize=16)
-def stem_meanings(lex: Lexicon) -> dict[str, Meaning]:
-    """Concepts by the stems of their words; only where a language's stems are sure (those with a `final`)."""
-    found: dict[str, Meaning] = {}
-    if lex.final:
-        for word, meaning in lex.meanings.items():
-            if meaning.kind in ("entity", "concept"):
-                found.setdefault(without_ending(word, lex.suffixes, lex.final, lex.least), meaning)
-    return found
+    stem = lex.stem(forms[-1])
+    known = lex.meanings.get(stem) if lex.by_stem else None
+    return known if known is not None and known.kind in ("entity", "concept") else lex.stem_meanings.get(stem)
 
 
 @lru_cache(maxsize=1 << 14)
 def bare_forms(key: str, lex: Lexicon) -> tuple[str, ...]:
+    """What a phrase that begins with this word may be listed under."""
     forms = stripped_forms(key, lex.prefixes, lex.least)
     if key[0] in lex.loose_prefixes:
         forms.append(key[1:])
-    return tuple(forms)
+    return tuple(dict.fromkeys([*forms, lex.stem(forms[-1])] if lex.by_stem else forms))
 
 
 def weight_of(key: str, lex: Lexicon | None) -> float:

@@ -16,7 +16,14 @@ WORD_TABLE: dict[int, str | None] = {
     ord("’"): "'",
     ord("ʼ"): "'",
 }
-MATCH_TABLE: dict[int, str | None] = {**WORD_TABLE, ord("ى"): "ي", ord("ة"): "ه", ord("ـ"): None}
+MATCH_TABLE: dict[int, str | None] = {
+    **WORD_TABLE,
+    ord("ى"): "ي",
+    ord("ة"): "ه",
+    ord("ـ"): None,
+    ord("ё"): "е",
+    ord("Ё"): "е",
+}
 
 
 @lru_cache(maxsize=1 << 16)

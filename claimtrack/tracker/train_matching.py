@@ -28,7 +28,7 @@ from zlib import crc32
 from claimtrack.ingest import read_paths
 from claimtrack.matching import comparison
 from claimtrack.matching.comparison import SIDES, comparable, relation_of, stand
-from claimtrack.matching.features import encounter, likeness, opposition
+from claimtrack.matching.features import Meeting, encounter, likeness, opposition
 from claimtrack.matching.logistic import fit, probability
 from claimtrack.matching.pairing import pair
 from claimtrack.matching.reading import read_statement
@@ -57,9 +57,11 @@ class Example:
     file: str
     group: str
     kind: str
+    meeting: Meeting | None
     words: Mapping[str, float]
     evidence: Mapping[str, float]
     sides: tuple[comparison.Side, comparison.Side]
+    comparable: bool
     label: str | None
     marks: Mapping[int, str]
     tempting: frozenset[int]
@@ -79,9 +81,11 @@ def statements(path: Path) -> Iterator[Example]:
                 file=path.name,
                 group=path.name + row["a"],
                 kind="likeness",
+                meeting=None,
                 words=likeness(a, b, found, denied=a.turned != b.turned),
                 evidence=opposition(a, b, found),
                 sides=("affirms", "affirms"),
+                comparable=comparable(found),
                 label=STANCE[row["label"]],
                 marks={},
                 tempting=frozenset(),
@@ -109,13 +113,16 @@ def story(folder: Path) -> Iterator[Example]:
         distracting = sum("distractor" in str(claim.path) for claim in (a, b))
         denied = (sides[0] != sides[1]) != (readings[a.id].turned != readings[b.id].turned)
         words = likeness(readings[a.id], readings[b.id], found, denied=denied)
+        meeting = meeting_of(a, b, about)
         yield Example(
             file=folder.parent.name,
             group=str(folder),
             kind="claims",
-            words={**words, **encounter(meeting_of(a, b, about))},
+            meeting=meeting,
+            words={**words, **encounter(meeting)},
             evidence=opposition(readings[a.id], readings[b.id], found),
             sides=sides,
+            comparable=True,
             label=min(marks.values()) if marks else "unrelated" if wrong or distracting else None,
             marks=marks,
             tempting=wrong,
@@ -175,7 +182,7 @@ def learn(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
 def verdict(one: Example, weights: Weights) -> str:
     """What the comparison says of an example with these weights."""
     score = probability(weights[one.kind], one.words)
-    if score < (comparison.ALIKE if one.kind == "likeness" else comparison.ALIKE_CLAIMS):
+    if not one.comparable or score < comparison.asked_of(one.meeting):
         return "unrelated"
     opposed = probability(weights["opposition"], one.evidence)
     return relation_of(stand(one.evidence, score, opposed), *one.sides)
