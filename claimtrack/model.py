@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 Stance = Literal["asserts", "confirms", "denies", "doubts", "accuses", "demands", "declines"]
 QuoteType = Literal["direct", "indirect", "mixed"]
 RelationName = Literal["confirms", "denies", "conflicts", "unrelated"]
+SpeakerKind = Literal["person", "named", "organisation", "state", "collective", "document", "unnamed"]
 
 STANCES: tuple[Stance, ...] = ("asserts", "confirms", "denies", "doubts", "accuses", "demands", "declines")
 
@@ -41,12 +42,30 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """What an article tells of a speaker. `name` is the fullest form there, or the words that stand for nobody named.
+
+    `kind` "named" is a person or a body: which of them is not told. `type` is that of an unnamed source: official,
+    diplomat, … `roles` are in the article's words; `features` are letters for gender (m f) and number (s d p);
+    `countries` are ISO 3166 codes, EU and UN with them.
+    """
+
+    name: str
+    kind: SpeakerKind
+    type: str | None = None
+    roles: tuple[str, ...] = ()
+    features: str = ""
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Somebody (the sources) is said, by a cue, to have said, denied or believed something (the content).
 
     `sources` has one span for each co-speaker and is empty where the sentence names none; `speakers`
-    says who it really is (fullest form in the article), one for each source, or one alone where the
-    source is not expressed; None stands for unknown. `kind` is the cue's (speech, belief, …).
+    says who it really is (fullest form in the article), one for each source, or those that go on speaking
+    where the source is not expressed; None stands for unknown. `portraits` tell more of each of them.
+    `kind` is the cue's (speech, belief, …).
     `parent` is the index, in the list that `extract` gives, of the attribution whose content holds this one.
     `negated` tells that the stance was turned by a negation in the text ("did not deny").
     `rule` names the frame and the rules that found source and content, for `--explain`.
@@ -59,6 +78,7 @@ class Attribution:
     stance: Stance
     kind: str = "speech"
     speakers: tuple[str | None, ...] = ()
+    portraits: tuple[Portrait | None, ...] = ()
     via: str | None = None
     via_span: Span | None = None
     parent: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,6 +87,15 @@ class Document:
 
     def is_word(self, i: int) -> bool:
         return self.words[i][0].isalnum()
+
+    def sentence_of(self, i: int) -> int:
+        """The number of the sentence of token i."""
+        return bisect_right(self.sentences, i, key=lambda sentence: sentence.start) - 1
+
+    def paragraph_start(self, i: int) -> int:
+        """The first token of the paragraph of token i."""
+        at = bisect_right(self.paragraphs, self.starts[i], key=lambda block: block.start) - 1
+        return bisect_left(self.starts, self.paragraphs[max(at, 0)].start)
 
     def trimmed(self, start: int, end: int, marks: str = ",;:،؛.—–-") -> tuple[int, int]:
         """The tokens without the marks at either end."""

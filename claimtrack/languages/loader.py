@@ -38,6 +38,9 @@ def load(code: str) -> Language:
 
 def parse(data: Mapping[str, Any]) -> Language:
     """A data file's parsed TOML -> `Language`; KeyError or ValueError where it does not fit the schema."""
+    words = {name: frozenset(items(text)) for name, text in {**data["words"], **data.get("speakers", {})}.items()}
+    countries = {code: text.partition("/") for code, text in data.get("countries", {}).items()}
+    endings = ("", *words.get("adjective_endings", ()))
     return Language(
         code=data["code"],
         name=data["name"],
@@ -48,10 +51,18 @@ def parse(data: Mapping[str, Any]) -> Language:
         verb_first=data["verb_first"],
         prefixes=tuple(data.get("prefixes", "").split()),
         suffixes=tuple(sorted(data.get("suffixes", "").split(), key=len, reverse=True)),
-        words={name: frozenset(items(text)) for name, text in data["words"].items()},
+        words=words,
         pronouns=keyed(data["pronouns"]),
         titles=keyed(data["titles"]),
         roles=keyed(data["roles"]),
+        source_types={word: type for type, text in data.get("source_types", {}).items() for word in items(text)},
+        countries={name: code for code, (names, _, _) in countries.items() for name in items(names)},
+        nationalities={
+            word + ending: code
+            for code, (_, _, adjectives) in countries.items()
+            for word in items(adjectives)
+            for ending in endings
+        },
         months=keyed(data["months"]),
         weekdays=keyed(data["weekdays"]),
         numbers=keyed(data["numbers"]),

@@ -15,6 +15,9 @@ underscore stands for a space inside an item ("according_to").
     [pronouns]              word = features, for the pronouns that stand for a speaker
     [titles]                word = features ("" where the title has no gender); stand before a name
     [roles]                 noun for a person by office or part = features (spokesman = "ms")
+    [speakers]              more classes of words, for telling what kind of speaker a phrase stands for
+    [source_types]          type of an unnamed source = "word word …" (official, military, …)
+    [countries]             ISO 3166 code = "names and seats of its government / adjectives" (EU and UN too)
     [months], [weekdays]    word = number (1 to 12; Monday is 1)
     [numbers]               word = value
     [cues]                  lemma = { kind, stance, frames, forms }
@@ -100,6 +103,12 @@ class Language:
     pronouns: Mapping[str, str]
     titles: Mapping[str, str]
     roles: Mapping[str, str]
+    source_types: Mapping[str, str]
+    """Word -> type of an unnamed source."""
+    countries: Mapping[str, str]
+    """Names of a country and of its seats of government -> its code."""
+    nationalities: Mapping[str, str]
+    """Adjectives of a country -> its code."""
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     numbers: Mapping[str, int]

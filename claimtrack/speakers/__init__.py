@@ -10,6 +10,7 @@ from dataclasses import replace
 from claimtrack.attribution import drafts, finished, read
 from claimtrack.languages import detect, load
 from claimtrack.model import Attribution, Span
+from claimtrack.speakers.nesting import holders
 from claimtrack.speakers.resolution import resolve
 
 
@@ -23,26 +24,14 @@ def attribute(text: str, lang: str | None = None, body: Span | None = None) -> l
         return []
     doc = read(text, load(code), body or Span(0, len(text)))
     found = drafts(doc)
-    speakers = resolve(doc, found)
-    rows = [replace(finished(doc, made), speakers=tuple(names)) for made, names in zip(found, speakers, strict=True)]
-    return [replace(row, parent=parent) for row, parent in zip(rows, parents(rows), strict=True)]
-
-
-def parents(rows: list[Attribution]) -> list[int | None]:
-    """For each attribution the one with the shortest content that holds its whole cue, in one sweep."""
-    found: list[int | None] = [None] * len(rows)
-    contents = sorted((c.start, c.end, k) for k, row in enumerate(rows) for c in row.content)
-    cues = sorted(((row.cue or row.content[0]), n) for n, row in enumerate(rows))
-    open_contents: list[tuple[int, int]] = []
-    at = 0
-    for cue, n in cues:
-        while at < len(contents) and contents[at][0] <= cue.start:
-            open_contents.append(contents[at][1:])
-            at += 1
-        open_contents = [(end, k) for end, k in open_contents if end >= cue.end]
-        found[n] = min((k for _, k in open_contents if k != n), key=lambda k: length(rows[k]), default=None)
-    return found
-
-
-def length(row: Attribution) -> int:
-    return sum(c.end - c.start for c in row.content)
+    rows = [finished(doc, made) for made in found]
+    parents = holders([row.cue or row.content[0] for row in rows], [row.content for row in rows])
+    return [
+        replace(
+            row,
+            speakers=tuple(who.name if who else None for who in portraits),
+            portraits=tuple(portraits),
+            parent=parent,
+        )
+        for row, portraits, parent in zip(rows, resolve(doc, found), parents, strict=True)
+    ]

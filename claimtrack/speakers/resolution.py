@@ -1,73 +1,76 @@
-"""Inside one article: which person, body or unnamed source a mention stands for."""
+"""Inside one article: which person, body or unnamed source each source stands for."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from claimtrack.attribution.document import Document
 from claimtrack.attribution.draft import Draft, Tokens
-from claimtrack.attribution.noun_phrases import is_name
-from claimtrack.speakers.mentions import Mention, article_names, read_mention
+from claimtrack.model import Portrait
+from claimtrack.speakers.described import Described
+from claimtrack.speakers.figures import MOST, Cast, Figure, compatible
+from claimtrack.speakers.mentions import read_mention
+from claimtrack.speakers.nesting import holders
+from claimtrack.speakers.pronouns import Antecedents
+
+Figures = Sequence[Figure | None]
 
 
-def resolve(doc: Document, found: list[Draft]) -> list[list[str | None]]:
-    """For each attribution the name of each of its sources, or of its one unexpressed speaker."""
-    names = article_names(doc, [source for made in found for source in made.sources])
-    known: list[Mention] = []  # speakers so far, the latest last
-    answers: list[list[str | None]] = []
-    for made in found:
+def resolve(doc: Document, found: list[Draft]) -> list[list[Portrait | None]]:
+    """For each attribution the portrait of each of its sources, or of those who go on speaking unexpressed."""
+    return [[figure.portrait() if figure else None for figure in figures] for figures in figures_of(doc, found)]
+
+
+def figures_of(doc: Document, found: list[Draft]) -> list[Figures]:
+    mentions = [
+        [None if pronoun(doc, source) else read_mention(doc, source) for source in made.sources] for made in found
+    ]
+    cast = Cast(doc, (mention for row in mentions for mention in row if mention))
+    described = Described(doc, cast)
+    antecedents = Antecedents(doc, cast)
+    outer = holders([made.cue for made in found], [made.content for made in found])
+    said: list[Figures] = []
+    for n, (made, row) in enumerate(zip(found, mentions, strict=True)):
+        at = outer[n]
+        holder = said[at] if at is not None and at < n else None
         if made.sources:
-            mentions = [speaker_of(doc, source, names, known) for source in made.sources]
-        elif made.subject == "not expressed":
-            mentions = [latest(known, made.features)]
+            figures: Figures = [
+                described.figure(mention) if mention else antecedents.of(source, holder, said)
+                for source, mention in zip(made.sources, row, strict=True)
+            ]
+        elif made.subject:
+            figures = going_on(said, outer, n, holder, made.features)
         else:
-            mentions = [None]
-        answers.append([m.name if m else None for m in mentions])
-        known += [m for m in mentions if m is not None]
-    return answers
+            figures = [None]
+        said.append(figures)
+        antecedents.heard(made, figures)
+    return said
 
 
-def speaker_of(doc: Document, source: Tokens, names: dict[str, str], known: list[Mention]) -> Mention | None:
-    a, b = source
-    key = doc.keys[a]
-    if b - a == 1 and key in doc.lang.pronouns:
-        return latest(known, doc.lang.pronouns[key])
-    mention = read_mention(doc, source)
-    if mention.proper:
-        full = names.get(doc.keys[a] if b - a == 1 else mention.last_key, mention.name)
-        chosen = full if mention.name in full else mention.name
-        return replace(mention, name=chosen)
-    if mention.definite and mention.head:
-        earlier = same_head(known, mention)
-        if earlier:
-            return earlier
-    return mention
+def pronoun(doc: Document, source: Tokens) -> bool:
+    return source[1] - source[0] == 1 and doc.is_pronoun(source[0])
 
 
-def latest(known: list[Mention], features: str) -> Mention | None:
-    """The latest speaker that the features of a pronoun or verb do not speak against."""
-    if "1" in features or "2" in features:
-        return None
-    for mention in reversed(known):
-        if compatible(mention.features, features):
-            return mention
-    return None
+def going_on(
+    said: list[Figures], outer: Sequence[int | None], n: int, holder: Figures | None, features: str
+) -> Figures:
+    """Who speaks where no subject is expressed: who spoke last beside this statement, else who holds it, else
+    whoever spoke last; gender and number of the verb must not speak against them."""
+    if set(features) & set("12"):
+        return [None]
+    before = range(n - 1, max(-1, n - 1 - MOST), -1)
+    beside = (said[k] for k in before if outer[k] == outer[n])
+    others = (said[k] for k in before if outer[k] != outer[n])
+    for figures in (*beside, *([holder] if holder else []), *others):
+        if fit(figures, features):
+            return figures
+    return [None]
 
 
-def compatible(have: str, wanted: str) -> bool:
-    for group in ("mf", "sdp"):
-        a, b = set(have) & set(group), set(wanted) & set(group)
-        if a and b and not a & b:
-            return False
-    return True
-
-
-def same_head(known: list[Mention], mention: Mention) -> Mention | None:
-    """ "the spokesman", "المصدر": the latest speaker that was introduced by this noun and all that describes it."""
-    for earlier in reversed(known):
-        if mention.head and mention.head in earlier.heads() and mention.words <= earlier.words:
-            return earlier
-    return None
-
-
-__all__ = ["is_name", "resolve"]
+def fit(figures: Figures, features: str) -> bool:
+    known = [figure for figure in figures if figure]
+    if not known:
+        return False
+    if len(known) > 1:
+        return not set(features) & set("s")
+    return compatible(known[0].features, features)
