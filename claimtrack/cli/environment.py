@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 Color = Literal["auto", "always", "never"]
+Bidi = Literal["auto", "isolate", "visual", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Environment:
     stdout_is_terminal: bool = False
     stderr_is_terminal: bool = False
     width: int = 80
+    height: int = 0  # lines of the terminal; 0 where nothing is to be paged
     variables: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -32,6 +34,7 @@ class Environment:
         stdin, stdout, stderr = map(opened, (sys.stdin, sys.stdout, sys.stderr))
         for stream in (stdout, stderr):
             write_utf8(stream)
+        size = shutil.get_terminal_size()
         return cls(
             stdin=stdin,
             stdout=stdout,
@@ -39,7 +42,8 @@ class Environment:
             stdin_is_terminal=stdin.isatty(),
             stdout_is_terminal=stdout.isatty(),
             stderr_is_terminal=stderr.isatty(),
-            width=shutil.get_terminal_size().columns,
+            width=size.columns,
+            height=size.lines if stdin.isatty() and stdout.isatty() else 0,
             variables=os.environ,
         )
 
@@ -49,6 +53,14 @@ class Environment:
             return choice == "always"
         plain = bool(self.variables.get("NO_COLOR")) or self.variables.get("TERM") == "dumb"
         return self.stdout_is_terminal and not plain
+
+    def bidi(self, choice: Bidi) -> Literal["isolate", "mark", "visual", "none"]:
+        """What is done for right-to-left values: --bidi, else isolates where a terminal does not draw them as boxes."""
+        if choice != "auto":
+            return choice
+        if not self.stdout_is_terminal or self.variables.get("TERM") in ("dumb", "linux"):
+            return "none"
+        return "mark" if "MLTERM" in self.variables else "isolate"
 
     @contextmanager
     def installed(self) -> Iterator[None]:

@@ -14,11 +14,14 @@ def told(error: BaseException) -> tuple[list[str], ExitCode]:
     if isinstance(error, typer.BadParameter.__mro__[2]):  # the base of usage errors: typer brings a click of its own
         return usage(error), ExitCode.USAGE
 
+    from claimtrack.render.visual import INSTALL, VisualOrderMissing
     from claimtrack.store import DatabaseTrouble
     from claimtrack.tracker import NotFound
 
     if isinstance(error, DatabaseTrouble):
         return [f"{error.cause}.", error.advice], ExitCode.DATABASE
+    if isinstance(error, VisualOrderMissing):
+        return ["--bidi visual needs two more packages.", f"Install them: {INSTALL}"], ExitCode.USAGE
     if isinstance(error, NotFound):
         nearest = f". Did you mean {' or '.join(error.nearest)}?" if error.nearest else "."
         return [f"{error}{nearest}"], ExitCode.USAGE

@@ -66,7 +66,8 @@ class Output:
         for column in self.columns:
             one_of(column, columns_of(listing), "--columns")
         if self.path is None:
-            write(listing, self.form, self.settings.results(), columns=self.columns, raw=self.raw)
+            with self.settings.pages() as screen:
+                write(listing, self.form, screen, columns=self.columns, raw=self.raw)
             return
         from claimtrack.cli.files import new_file
         from claimtrack.render.console import Screen

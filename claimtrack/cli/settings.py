@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from claimtrack.cli.environment import Color, Environment
+from claimtrack.cli.environment import Bidi, Color, Environment
 
 if TYPE_CHECKING:
     from claimtrack.render.console import Screen
@@ -22,15 +23,37 @@ class Settings:
     quiet: bool = False
     debug: bool = False
     color: Color = "auto"
+    bidi: Bidi = "auto"
+    pager: bool = True
 
-    def results(self) -> Screen:
-        """Standard output."""
+    def results(self, stream: TextIO | None = None) -> Screen:
+        """Standard output, or a stream that leads to it."""
         from claimtrack.render.console import Screen
 
         world = self.environment
         return Screen(
-            world.stdout, terminal=world.stdout_is_terminal, width=world.width, color=world.colors(self.color)
+            stream or world.stdout,
+            terminal=world.stdout_is_terminal,
+            width=world.width,
+            color=world.colors(self.color),
+            bidi=world.bidi(self.bidi),
         )
+
+    @contextmanager
+    def pages(self) -> Iterator[Screen]:
+        """Standard output, on a terminal through a pager where it is longer than the screen."""
+        world = self.environment
+        command: list[str] = []
+        if self.pager and world.height:
+            from claimtrack.cli.paging import paged, pager
+
+            command = pager(world.variables)
+        if not command:
+            yield self.results()
+            return
+        size = {"width": world.width, "height": world.height}
+        with paged(world.stdout, command, env=world.variables, **size) as stream:
+            yield self.results(stream)
 
     def errors(self) -> Screen:
         """Standard error: what a person must know."""
@@ -51,10 +74,7 @@ class Settings:
 
 
 def user_database(variables: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """`CLAIMTRACK_DB`, else a file in the user's data folder, where the system has those."""
-    named = variables.get("CLAIMTRACK_DB")
-    if named:
-        return Path(named).expanduser()
+    """A file in the user's data folder, where the system has those."""
     return data_folder(variables, platform) / "claimtrack" / "claims.db"
 
 

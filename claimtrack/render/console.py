@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from claimtrack.render.folding import Line, Word, fold
-from claimtrack.render.safe import Direction, direction, has_right_to_left, isolated, joined, one_line, styled
+from claimtrack.render.safe import Direction, direction, has_right_to_left, isolated, joined, marked, one_line, styled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,13 +17,25 @@ if TYPE_CHECKING:
 NARROWEST = 30  # columns: below it a terminal folds the lines itself
 
 
+Bidi = Literal["isolate", "mark", "visual", "none"]  # what is done for right-to-left values
+
+
 class Screen:
     """A stream to print on. Lines are folded to `width`, and values isolated, on a terminal alone."""
 
-    def __init__(self, stream: TextIO, *, terminal: bool = False, width: int = 80, color: bool = False) -> None:
+    def __init__(
+        self,
+        stream: TextIO,
+        *,
+        terminal: bool = False,
+        width: int = 80,
+        color: bool = False,
+        bidi: Bidi | None = None,
+    ) -> None:
         self.terminal = terminal
         self.width = max(width, NARROWEST)
         self.color = color
+        self.bidi: Bidi = bidi or ("isolate" if terminal else "none")
         self.stream = stream
         self._console: Console | None = None
 
@@ -48,13 +60,16 @@ class Screen:
     def lines(self, text: str | Iterable[Word], *, room: int, style: str = "", most: int | None = None) -> list[Text]:
         """A value as lines of at most `room` columns and `most` lines; off a terminal always one whole line."""
         words = plain_words(text, style) if isinstance(text, str) else list(text)
-        if not self.terminal:
-            return [together(words)]
-        folded = fold(words, room, most)
+        room -= self.bidi == "mark"  # a column that such a terminal may give to the mark
+        folded = fold(words, room, most) if self.terminal else [words]
         whole = " ".join(word.text for word in words)
-        if not has_right_to_left(whole):
+        if self.bidi == "none" or not has_right_to_left(whole):
             return [together(line) for line in folded]
         way: Direction = "auto" if len(folded) == 1 else direction(whole)
+        if self.bidi == "visual":
+            return [seen(line, way) for line in folded]
+        if self.bidi == "mark":
+            return [marked(together(line)) for line in folded]
         return [isolated(together(line), way) for line in folded]
 
     def value(self, text: str | None, style: str = "", *, room: int | None = None) -> Text:
@@ -70,6 +85,14 @@ def plain_words(text: str, style: str = "") -> list[Word]:
 def together(line: Line) -> Text:
     runs = groupby(line, key=attrgetter("style"))
     return joined([styled(" ".join(word.text for word in run), style) for style, run in runs], " ")
+
+
+def seen(line: Line, way: Direction) -> Text:
+    """The line in the order in which it is seen; in one style, since the words have changed places."""
+    from claimtrack.render.visual import visual
+
+    styles = {word.style for word in line}
+    return styled(visual(" ".join(word.text for word in line), way), styles.pop() if len(styles) == 1 else "")
 
 
 def colored_console(stream: TextIO) -> Console:

@@ -25,7 +25,8 @@ VISIBLE = {c: f"\\x{c:02x}" if c < 0x100 else f"\\u{c:04x}" for c in STEERING} |
 
 OPENERS: dict[Direction, str] = {"auto": "\u2068", "ltr": "\u2066", "rtl": "\u2067"}
 CLOSER = "\u2069"
-UNSEEN = dict.fromkeys(map(ord, (CLOSER, *OPENERS.values())))
+LEFT_TO_RIGHT = "\u200e"
+UNSEEN = dict.fromkeys(map(ord, (CLOSER, LEFT_TO_RIGHT, *OPENERS.values())))
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -58,6 +59,13 @@ def isolated(text: Text, direction: Direction = "auto") -> Text:
     from rich.text import Text
 
     return Text.assemble(OPENERS[direction], text, CLOSER)
+
+
+def marked(text: Text) -> Text:
+    """The same for a terminal that draws isolates as boxes: a mark parts it from what stands before it."""
+    from rich.text import Text
+
+    return Text.assemble(LEFT_TO_RIGHT, text)
 
 
 def has_right_to_left(text: str) -> bool:

@@ -61,9 +61,10 @@ def words_at(found: Statement, spans: Iterator[Span] | list[Span] | tuple[Span, 
 
 def print_passage(name: str, found: Statement, span: Span, screen: Screen) -> None:
     screen.print()
-    legend = "" if screen.color else f"  {LEGEND}"
+    signs = not screen.color or screen.bidi == "visual"  # which leaves no styles inside a line
+    legend = f"  {LEGEND}" if signs else ""
     screen.print(styled(name, "dim"), styled(legend, "dim"))
-    words = list(marked(found, span, signs=not screen.color))
+    words = list(marked(found, span, signs=signs))
     for line in indented(screen.lines(words, room=screen.width - INDENT)):
         screen.print(line)
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from claimtrack.render.console import Screen
 
 GAP = 2
-LEAST = 4  # columns of a terminal that a field always has
+SHORT = 12  # columns of a terminal up to which a field is never shortened: ids, dates, stances
+LEAST = 6
 
 
 def print_table(rows: Sequence[Row], columns: Sequence[str], screen: Screen) -> None:
@@ -43,10 +44,12 @@ def shared(natural: Sequence[int], width: int) -> list[int]:
     widths = [0] * len(natural)
     waiting = sorted(range(len(natural)), key=lambda n: natural[n])
     while waiting:
-        weights = [sqrt(natural[n]) for n in waiting]
-        fair = int(left * weights[0] / (sum(weights) or 1))
-        widths[waiting[0]] = min(natural[waiting[0]], max(fair, LEAST))
-        left -= widths[waiting.pop(0)]
+        n, *rest = waiting
+        fair = int(left * sqrt(natural[n]) / (sum(sqrt(natural[n]) for n in waiting) or 1))
+        spare = left - LEAST * len(rest)  # what the others leave at the very least
+        widths[n] = min(natural[n], max(spare, LEAST) if natural[n] <= SHORT else max(fair, LEAST))
+        left -= widths[n]
+        waiting = rest
     return widths
 
 
