@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Numbered = Sequence[tuple[int, Attribution]]  # each with its number among the article's
 
+ROOMY = 60  # columns of a terminal from which on the type and the confidence are shown
+
 
 def print_articles(found: Iterable[tuple[Article, Numbered]], screen: Screen) -> None:
     for n, (article, all_made) in enumerate(found):
@@ -44,7 +46,8 @@ def who_and_how(article: Article, made: Attribution, screen: Screen) -> Text:
     cue = screen.value(made.cue.of(article.text) if made.cue else "", room=screen.width // 4)
     rest = [styled("  "), styled_stance(made.stance)]
     rest += [styled(" ("), cue, styled(")")] if cue.plain else []
-    rest.append(styled(f"  {made.type} {made.confidence:.2f}", "dim"))
+    if not screen.terminal or screen.width >= ROOMY:
+        rest.append(styled(f"  {made.type} {made.confidence:.2f}", "dim"))
     room = max(screen.width - 2 - cells(joined(rest).plain), screen.width // 4)
     if made.via:
         rest = [styled(" (via "), screen.value(made.via, room=room // 2), styled(")"), *rest]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from claimtrack.render.emphasis import Keys, emphasised
 from claimtrack.render.listing import Row, value_at
 from claimtrack.render.safe import joined, styled
 from claimtrack.render.stance import field_style, field_words
@@ -23,16 +24,16 @@ LABEL_ROOM = 9
 LABEL_STYLES = {"AFFIRMS": "bold green", "DENIES": "bold red", "DIFFERS": "bold yellow"}
 
 
-def cards(shown: Iterable[Side], screen: Screen) -> list[Text]:
-    """A card a claim, with an empty line below each."""
+def cards(shown: Iterable[Side], telling: Keys, screen: Screen) -> list[Text]:
+    """A card a claim, with an empty line below each; `telling` are the words that matter."""
     lines: list[Text] = []
     for label, claims in shown:
         for claim in claims:
-            lines += [*card(label, claim, screen), styled("")]
+            lines += [*card(label, claim, telling.get(claim.id, set()), screen), styled("")]
     return indented(lines, MARGIN)
 
 
-def card(label: str, claim: Claim, screen: Screen) -> list[Text]:
+def card(label: str, claim: Claim, telling: set[str], screen: Screen) -> list[Text]:
     head = [styled_label(label), styled(f"c{claim.id}", "bold"), styled(f"  {day(claim.published)}  ")]
     lines = [joined([*head, styled_stance(claim.stance)])]
     for name, value, most in (
@@ -40,10 +41,10 @@ def card(label: str, claim: Claim, screen: Screen) -> list[Text]:
         ("via", claim.via, 2),
         ("outlet", claim.outlet, 2),
         ("cue", claim.cue, 2),
-        ("words", claim.text, MOST_LINES),
     ):
         lines += field(name, value, screen, most=most, margin=MARGIN)
-    return lines
+    words = emphasised(claim.text, telling)
+    return [*lines, *labelled("words", screen.lines(words, room=field_room(screen, MARGIN), most=MOST_LINES))]
 
 
 def print_cards(rows: Iterable[Row], columns: Sequence[str], screen: Screen) -> None:
@@ -68,7 +69,11 @@ def field(name: str, value: str | None, screen: Screen, *, most: int | None = No
     """A labelled value; what does not fit in a line goes on below itself. Nothing where there is no value."""
     if not value:
         return []
-    return labelled(name, screen.lines(value, room=screen.width - LABEL_ROOM - margin, most=most))
+    return labelled(name, screen.lines(value, room=field_room(screen, margin), most=most))
+
+
+def field_room(screen: Screen, margin: int) -> int:
+    return screen.width - LABEL_ROOM - margin
 
 
 def labelled(name: str, lines: Sequence[Text], room: int = LABEL_ROOM) -> list[Text]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.render.cards import field
-from claimtrack.render.folding import Word
+from claimtrack.render.folding import Word, cells
 from claimtrack.render.safe import joined, safe, styled
 from claimtrack.render.sides import reason_of
 from claimtrack.render.stance import relation_label
@@ -100,8 +100,9 @@ def print_related(found: Statement, pair: Pair, screen: Screen, *, first: bool) 
     screen.print()
     if first:
         screen.say("related", "dim")
+    label = styled(f"{relation_label(pair.relation.relation)}  ", "bold")
     lines = [
-        joined([styled(relation_label(pair.relation.relation), "bold"), styled("  "), identity(other, screen)]),
+        joined([label, identity(other, screen, room=screen.width - INDENT - cells(label.plain))]),
         speaker_and_stance(other, screen, room=screen.width - INDENT),
         *screen.lines(other.text, room=screen.width - INDENT),
         *field("why", reason_of(pair), screen, margin=INDENT),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from claimtrack.render.cards import print_cards
 from claimtrack.render.folding import cells
 from claimtrack.render.listing import Row, value_at
 from claimtrack.render.safe import UNSEEN, joined, one_line, styled
@@ -22,16 +23,18 @@ if TYPE_CHECKING:
     from claimtrack.render.console import Screen
 
 GAP = 2
-SHORT = 12  # columns of a terminal up to which a field is never shortened: ids, dates, stances
-LEAST = 6
+READABLE = 12  # columns of a terminal up to which a field is never shortened: ids, dates, stances
 
 
 def print_table(rows: Sequence[Row], columns: Sequence[str], screen: Screen) -> None:
-    """The names of the columns, then a line a row; nothing where there are no rows."""
+    """The names of the columns, then a line a row; cards on a terminal that is too narrow for the columns."""
     if not rows:
         return
     values = [[one_line(field_words(column, value_at(row, column))) for column in columns] for row in rows]
     natural = [max(map(cells, column)) for column in zip(columns, *values, strict=True)]
+    if screen.terminal and sum(min(wide, READABLE) + GAP for wide in natural) - GAP > screen.width:
+        print_cards(rows, columns, screen)
+        return
     widths = shared(natural, screen.width) if screen.terminal else natural
     print_line(columns, ["bold"] * len(columns), widths, screen)
     for row, line in zip(rows, values, strict=True):
@@ -46,8 +49,7 @@ def shared(natural: Sequence[int], width: int) -> list[int]:
     while waiting:
         n, *rest = waiting
         fair = int(left * sqrt(natural[n]) / (sum(sqrt(natural[n]) for n in waiting) or 1))
-        spare = left - LEAST * len(rest)  # what the others leave at the very least
-        widths[n] = min(natural[n], max(spare, LEAST) if natural[n] <= SHORT else max(fair, LEAST))
+        widths[n] = min(natural[n], max(fair, READABLE))
         left -= widths[n]
         waiting = rest
     return widths

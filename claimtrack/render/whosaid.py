@@ -23,6 +23,7 @@ INDENT = 4
 MOST_LINES = 4  # of a statement's words on a terminal; `show` and files have them all
 NOT_NAMED = "(not named)"
 NO_DATE = "(no date)"
+LEAST_OUTLET = 8  # columns of a terminal below which an outlet's name says nothing
 
 
 def print_claims(claims: Sequence[Claim], screen: Screen) -> None:
@@ -69,7 +70,9 @@ def latest_lines(claim: Claim, screen: Screen) -> list[Text]:
     """A statement below its speaker's name: on a terminal alone."""
     rest = [styled_stance(claim.stance)]
     if claim.via:
-        rest.append(joined([styled("via "), screen.value(claim.via, room=screen.width // 3)]))
+        rest.append(
+            joined([styled("via "), screen.value(claim.via, room=max(screen.width // 2 - 16, LEAST_OUTLET - 1))])
+        )
     room = screen.width - 2 - sum(cells(part.plain) + 2 for part in rest)
     words = screen.lines(claim.text, room=screen.width - INDENT - 2, most=MOST_LINES)
     return [joined([identity(claim, screen, room=room), *rest], "  "), *indented(words)]
@@ -81,6 +84,8 @@ def identity(claim: Claim, screen: Screen, *, room: int | None = None) -> Text:
     if not claim.outlet:
         return line
     left = None if room is None else room - cells(line.plain) - 2
+    if left is not None and left < LEAST_OUTLET:
+        return line
     return joined([line, screen.value(claim.outlet, room=left)], "  ")
 
 
