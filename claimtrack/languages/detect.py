@@ -49,18 +49,23 @@ def letters_fit(letters: Counter[str], language: Language) -> bool:
 
 
 def known_share(words: list[str], language: Language) -> float:
-    """The share of the words, of those in the language's script, that its data knows, prefix or not."""
+    """The share of the words, of those in the language's script, that its data knows, prefix or not.
+
+    The class `neighbours` has common words that only neighbouring languages have; each speaks against it.
+    """
     own = [word for word in words if script(word[0]) == language.script]
     vocabulary = known_words(language.code)
     bare = ({word, *(word.removeprefix(prefix) for prefix in language.prefixes)} for word in own)
-    return sum(not vocabulary.isdisjoint(forms) for forms in bare) / max(len(own), 1)
+    foreign = sum(word in language.words.get("neighbours", ()) for word in own)
+    return (sum(not vocabulary.isdisjoint(forms) for forms in bare) - foreign) / max(len(own), 1)
 
 
 @cache
 def known_words(code: str) -> frozenset[str]:
     """The words by which a language is told from its neighbours: function words, and words of saying."""
     language = load(code)
-    return frozenset().union(*language.words.values(), language.pronouns, language.forms)
+    words = (words for name, words in language.words.items() if name != "neighbours")
+    return frozenset().union(*words, language.pronouns, language.forms)
 
 
 @cache

@@ -49,6 +49,7 @@ def parse(data: Mapping[str, Any]) -> Language:
         script=data["script"],
         has_case=data["has_case"],
         verb_first=data["verb_first"],
+        patterns=data.get("patterns", False),
         prefixes=tuple(data.get("prefixes", "").split()),
         suffixes=tuple(sorted(data.get("suffixes", "").split(), key=len, reverse=True)),
         words=words,

@@ -8,6 +8,8 @@ underscore stands for a space inside an item ("according_to").
     script                  "Latin", "Arabic", "Cyrillic": decides, with `common`, which language a text is in
     has_case                whether capital letters tell names from words
     verb_first              whether the subject usually follows its verb
+    patterns                whether reports are found by punctuation and complementiser alone (a language
+                            with little data); false where it is left out
     prefixes                conjunctions written together with the next word (Arabic و ف)
     suffixes                object and possessive pronouns written together with the word before
 
@@ -97,6 +99,7 @@ class Language:
     script: str
     has_case: bool
     verb_first: bool
+    patterns: bool
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     words: Mapping[str, frozenset[str]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimtrack.languages import available, detect, load
+from claimtrack.languages.detect import script
 from claimtrack.languages.lexicon import Lexicon, Meaning, lexicon
 from claimtrack.matching.words import WordReading, bare_forms, read_word, weight_of
 from claimtrack.text.normal import match_key
@@ -102,18 +103,11 @@ def read_statement(text: str, lang: str | None = None) -> Reading:
 
 
 def language_of(text: str) -> str | None:
-    """The language; where a text is too short to tell, the one language that has data in its script."""
-    return detect(text) or next((code for code in available() if sole_in_script(code) and in_script(text, code)), None)
-
-
-@cache
-def sole_in_script(code: str) -> bool:
-    return [load(c).script for c in available()].count(load(code).script) == 1
+    """The language; where a text is too short to tell, the one that has a lexicon in its script."""
+    return detect(text) or next((code for code in available() if lexicon(code) and in_script(text, code)), None)
 
 
 def in_script(text: str, code: str) -> bool:
-    from claimtrack.languages.detect import script
-
     letters = [c for c in text[:200] if c.isalpha()]
     return sum(script(c) == load(code).script for c in letters) > len(letters) / 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from html.parser import HTMLParser
 from importlib import resources
 
@@ -131,7 +132,7 @@ def test_columns_of_a_pair_stay_where_they_are(cli: Cli) -> None:
 
 
 def test_columns_alone_make_a_table(cli: Cli) -> None:
-    assert cli("who-said", "--columns", "id,stance").out.startswith("id   stance\nc67  = asserts\n")
+    assert re.match(r"id +stance\nc\d+ += asserts\n", cli("who-said", "--columns", "id,stance").out)
 
 
 @pytest.mark.parametrize(
