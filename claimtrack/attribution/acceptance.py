@@ -38,6 +38,8 @@ def same_statement(one: Draft, other: Draft) -> bool:
     """Whether two cues have one content and one speaker: that is one attribution."""
     if one.sources and other.sources and one.sources != other.sources:
         return False
+    if any(a <= x.cue[0] < b for x, y in ((one, other), (other, one)) for a, b in y.content):
+        return False  # "he added that she said that …": the one is what the other speaks of
     mine, theirs = ({k for a, b in d.content for k in range(a, b)} for d in (one, other))
     return 2 * len(mine & theirs) > len(mine | theirs)
 

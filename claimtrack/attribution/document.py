@@ -15,6 +15,7 @@ from claimtrack.text.sentences import paragraphs, sentences
 from claimtrack.text.tokens import tokens
 
 NONE: frozenset[str] = frozenset()
+BOUND = "-"  # ends a form that only occurs with a suffix (نفا-)
 LONGEST_SENTENCE = 400  # tokens: text without full stops is cut there, so that the cost stays linear
 
 
@@ -185,7 +186,7 @@ def with_suffix(lang: Language, key: str) -> Iterator[tuple[Form, str]]:
     for suffix in lang.suffixes:
         stem = key[: -len(suffix)]
         if key.endswith(suffix) and len(stem) > 2:
-            for form in lang.forms.get(stem, ()):
+            for form in (*lang.forms.get(stem, ()), *lang.forms.get(stem + BOUND, ())):
                 takes_object = form.cue.frames & {"person", "addressee", "np"}
                 if len(form.words) == 1 and form.tag in ("past", "pres") and takes_object:
                     yield form, suffix

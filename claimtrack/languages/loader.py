@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any, cast
@@ -11,6 +12,8 @@ from typing import Any, cast
 from claimtrack.languages.schema import Cue, Form, Language
 from claimtrack.model import Stance
 from claimtrack.text.normal import word_key
+
+PART = re.compile(r"[1-9]")
 
 
 class UnknownLanguage(ValueError):
@@ -38,7 +41,11 @@ def load(code: str) -> Language:
 
 def parse(data: Mapping[str, Any]) -> Language:
     """A data file's parsed TOML -> `Language`; KeyError or ValueError where it does not fit the schema."""
-    words = {name: frozenset(items(text)) for name, text in {**data["words"], **data.get("speakers", {})}.items()}
+    article, articled = data.get("article", ""), data.get("articled", "").split()
+    words = {
+        name: frozenset(with_article(dict.fromkeys(items(text)), article if name in articled else ""))
+        for name, text in {**data["words"], **data.get("speakers", {})}.items()
+    }
     countries = {code: text.partition("/") for code, text in data.get("countries", {}).items()}
     endings = ("", *words.get("adjective_endings", ()))
     return Language(
@@ -55,7 +62,7 @@ def parse(data: Mapping[str, Any]) -> Language:
         words=words,
         pronouns=keyed(data["pronouns"]),
         titles=keyed(data["titles"]),
-        roles=keyed(data["roles"]),
+        roles=with_article(keyed(data["roles"]), article if "roles" in articled else ""),
         source_types={word: type for type, text in data.get("source_types", {}).items() for word in items(text)},
         countries={name: code for code, (names, _, _) in countries.items() for name in items(names)},
         nationalities={
@@ -67,7 +74,7 @@ def parse(data: Mapping[str, Any]) -> Language:
         months=keyed(data["months"]),
         weekdays=keyed(data["weekdays"]),
         numbers=keyed(data["numbers"]),
-        forms=index_forms(data["cues"]),
+        forms=index_forms(data["cues"], data.get("paradigms", {})),
     )
 
 
@@ -77,19 +84,27 @@ def items(text: str) -> list[str]:
 
 
 def keyed(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {word_key(word).replace("_", " "): value for word, value in table.items()}
+    """A table whose keys are lists of words -> key of each word -> value."""
+    return {word: value for words, value in table.items() for word in items(words)}
 
 
-def index_forms(cues: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Form, ...]]:
+def with_article(listed: dict[str, Any], article: str) -> dict[str, Any]:
+    """The words and, where the article is written together with its noun, each of them with it."""
+    if not article:
+        return listed
+    return listed | {article + word: value for word, value in listed.items() if not word.startswith(article)}
+
+
+def index_forms(cues: Mapping[str, Mapping[str, str]], paradigms: Mapping[str, str]) -> dict[str, tuple[Form, ...]]:
     """Lemma table -> first word -> forms that begin with it, longest first."""
     index: dict[str, list[Form]] = {}
     for lemma, entry in cues.items():
-        for form in forms_of(lemma, entry):
+        for form in forms_of(lemma, entry, paradigms):
             index.setdefault(form.words[0], []).append(form)
     return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in index.items()}
 
 
-def forms_of(lemma: str, entry: Mapping[str, str]) -> list[Form]:
+def forms_of(lemma: str, entry: Mapping[str, str], paradigms: Mapping[str, str]) -> list[Form]:
     frames = entry["frames"].split()
     cue = Cue(
         lemma=lemma,
@@ -98,13 +113,51 @@ def forms_of(lemma: str, entry: Mapping[str, str]) -> list[Form]:
         frames=frozenset(f.partition(":")[0] for f in frames),
         content_prepositions=prepositions(frames, "prep"),
         person_prepositions=prepositions(frames, "person"),
+        relay_prepositions=prepositions(frames, "relay"),
     )
-    forms = []
-    for group in entry["forms"].split(";"):
+    listed = [
+        Form(tuple(item.split(" ")), cue, tag, features)
+        for tag, features, words in inflected(entry["forms"], paradigms)
+        for item in items(words)
+    ]
+    return list(dict.fromkeys(listed))
+
+
+def inflected(forms: str, paradigms: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """The groups of `forms` as (tag, features, words), those with a paradigm's name written out by it."""
+    for label, words in groups(forms):
+        if label in paradigms:
+            pattern = paradigms[label]
+            count = max(int(digit) for digit in pattern if digit.isdigit())
+            for parts in split_every(words.split(), count):
+                yield from inflected(filled(pattern, parts), {})
+        else:
+            tag, _, features = label.partition(".")
+            yield tag, features, words
+
+
+def groups(forms: str) -> Iterator[tuple[str, str]]:
+    """ "past: went gone; part: going" -> ("past", "went gone"), ("part", "going")"""
+    for group in forms.split(";"):
         label, _, words = group.partition(":")
-        tag, _, features = label.strip().partition(".")
-        forms += [Form(tuple(item.split(" ")), cue, tag, features) for item in items(words)]
-    return forms
+        yield label.strip(), words
+
+
+def split_every(words: list[str], count: int) -> list[list[str]]:
+    if len(words) % count:
+        raise ValueError(f"{' '.join(words)!r} should name {count} principal parts, or a multiple of that")
+    return [words[i : i + count] for i in range(0, len(words), count)]
+
+
+def filled(pattern: str, parts: list[str]) -> str:
+    """A paradigm with principal parts in place of their numbers; forms of a part that a lemma lacks ("-") fall out."""
+    lacking = {str(n) for n, part in enumerate(parts, 1) if part == "-"}
+    kept = []
+    for label, words in groups(pattern):
+        left = [word for word in words.split() if not lacking & set(word)]
+        if left:
+            kept.append(f"{label}: {' '.join(left)}")
+    return PART.sub(lambda digit: parts[int(digit.group()) - 1], "; ".join(kept))
 
 
 def prepositions(frames: list[str], name: str) -> frozenset[str]:

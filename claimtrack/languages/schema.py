@@ -12,6 +12,8 @@ underscore stands for a space inside an item ("according_to").
                             with little data); false where it is left out
     prefixes                conjunctions written together with the next word (Arabic و ف)
     suffixes                object and possessive pronouns written together with the word before
+    article                 an article written together with its noun (Arabic ال)
+    articled                the word classes, or "roles", whose words are also meant with the article
 
     [words]                 classes of function words and nouns: class = "word word …"
     [pronouns]              word = features, for the pronouns that stand for a speaker
@@ -22,12 +24,20 @@ underscore stands for a space inside an item ("according_to").
     [countries]             ISO 3166 code = "names and seats of its government / adjectives" (EU and UN too)
     [months], [weekdays]    word = number (1 to 12; Monday is 1)
     [numbers]               word = value
+    [paradigms]             name = forms, written with the numbers of a lemma's principal parts
     [cues]                  lemma = { kind, stance, frames, forms }
+
+Where a table has words for keys, a key may list several that share a value: "minister mayor" = "ms".
 
 Features are a string of letters: m f (gender), s d p (number: singular, dual, plural).
 
 A cue's `kind` is one of KINDS, its `stance` one of model.STANCES. Its `forms` are groups
 "tag: word word; tag: word", where tag is one of TAGS, optionally with features: "past.ms: قال".
+A word that ends in a hyphen is a form that only occurs with a suffix written together (نفا-, as in نفاه).
+A group may name a paradigm in place of a tag; its words are then the lemma's principal parts, which the
+paradigm's forms have as 1, 2, 3 …: with the paradigm "past.ms: 1; past.fs: 1ت; pres.ms: ي2", the group
+"sound: أكد ؤكد" stands for "past.ms: أكد; past.fs: أكدت; pres.ms: يؤكد". A part that a lemma lacks is "-", and
+the forms made with it fall out. Twice as many parts are two words that go alike.
 Its `frames` say what it takes beside its subject, from FRAMES; those ending in ":" are followed
 by the preposition (`prep:of`).
 """
@@ -45,6 +55,7 @@ TAGS = {
     "base": "plain form, finite only with a plural subject or after a modal (say)",
     "past": "finite past (said, قال)",
     "pres": "finite present (says, يقول)",
+    "juss": "short form of the present, finite only after a negation (لم يقل)",
     "part": "participle that depends on a speaker named elsewhere (saying, قائلا)",
     "pp": "past participle, after have or be (spoken)",
     "pass": "finite passive without a named speaker (قيل)",
@@ -59,9 +70,15 @@ FRAMES = {
     "wh": "a clause with a question word (said how it began)",
     "to": "an infinitive (vowed to stay)",
     "np": "a noun phrase that is a proposition in disguise (denied the report)",
+    "heads": "the same, but only with a noun that heads contents, as the data lists them (renewed his support for)",
+    "claim": "a noun of claims, as the data lists them (rejected the accusations)",
+    "object": "an object, and what is said of it (considers the case closed)",
+    "decline": "a noun of comment (refused to comment), which makes the stance `declines`",
+    "noun": "the cue's verbal nouns take its prepositions too (his warning of an attack)",
     "addressee": "may have an addressee before the content (told reporters that)",
     "prep:": "a phrase with this preposition is the content (warned of an attack)",
     "person:": "a person or body, then this preposition and the matter; both are the content (accused X of Y)",
+    "relay:": "who is passed on follows this preposition; the cue's subject relays (نقلت X عن Y)",
     "source": "the cue's object is the source (according to X)",
 }
 
@@ -76,6 +93,7 @@ class Cue:
     frames: frozenset[str]
     content_prepositions: frozenset[str]
     person_prepositions: frozenset[str]
+    relay_prepositions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

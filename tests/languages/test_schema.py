@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from claimtrack.languages import available, load
+from claimtrack.languages.loader import inflected
 from claimtrack.languages.schema import FRAMES, KINDS, TAGS
 from claimtrack.model import STANCES
 
@@ -37,11 +38,9 @@ def keys(code: str) -> Iterator[str]:
         yield from (word for form in forms for word in form.words)
 
 
-def groups(entry: dict[str, str]) -> Iterator[tuple[str, str, list[str]]]:
-    """The tag, features and words of each group in a cue's `forms`."""
-    for group in entry["forms"].split(";"):
-        label, _, words = group.partition(":")
-        tag, _, features = label.strip().partition(".")
+def groups(code: str, entry: dict[str, str]) -> Iterator[tuple[str, str, list[str]]]:
+    """The tag, features and words of each group in a cue's `forms`, paradigms written out."""
+    for tag, features, words in inflected(entry["forms"], raw(code).get("paradigms", {})):
         yield tag, features, words.split()
 
 
@@ -79,7 +78,7 @@ def test_cues_have_known_frames(code: str) -> None:
 
 @every_language
 def test_forms_have_known_tags_and_at_least_one_word(code: str) -> None:
-    assert [(c, tag) for c, e in cues(code) for tag, _, words in groups(e) if tag not in TAGS or not words] == []
+    assert [(c, tag) for c, e in cues(code) for tag, _, words in groups(code, e) if tag not in TAGS or not words] == []
 
 
 @every_language
@@ -87,7 +86,7 @@ def test_a_lemma_lists_a_form_once(code: str) -> None:
     """A spelling may serve as a verb's form and as a noun of speech, and with several features."""
     twice = []
     for lemma, entry in cues(code):
-        listed = Counter((tag, features, word) for tag, features, words in groups(entry) for word in words)
+        listed = Counter((tag, features, word) for tag, features, words in groups(code, entry) for word in words)
         twice += [(lemma, form) for form, times in listed.items() if times > 1]
     assert twice == []
 
@@ -97,7 +96,7 @@ def test_features_are_known_letters(code: str) -> None:
     language = load(code)
     words = {**language.pronouns, **language.titles, **language.roles}
     assert {word: f for word, f in words.items() if not set(f) <= FEATURES} == {}
-    assert [(c, f) for c, e in cues(code) for _, f, _ in groups(e) if not set(f) <= FEATURES] == []
+    assert [(c, f) for c, e in cues(code) for _, f, _ in groups(code, e) if not set(f) <= FEATURES] == []
 
 
 @every_language

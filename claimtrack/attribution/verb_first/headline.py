@@ -1,0 +1,70 @@
+"""Statements whose cue is a colon ("وزير: لن ندفع"), and those that stand before their verb."""
+
+from __future__ import annotations
+
+from claimtrack.attribution.document import CueAt
+from claimtrack.attribution.draft import Draft, Tokens
+from claimtrack.attribution.verb_first.content_end import trimmed_end
+from claimtrack.attribution.verb_first.phrases import addressee, co_speakers
+from claimtrack.attribution.verb_first.reading import COMMAS, DASHES, Reading, Unit
+from claimtrack.attribution.verb_first.subject import may_speak
+
+FURTHEST = 12  # tokens of a speaker before the colon
+SHORT = 40  # tokens of a paragraph that is all one headline
+
+
+def colon_headline(r: Reading, unit: Unit, last: int) -> Draft | None:
+    """ "وزير: لن ندفع" at the beginning of a paragraph, `last` being the paragraph's end."""
+    doc = r.doc
+    if not unit.opens_paragraph:
+        return None
+    for k in range(unit.start + 1, min(unit.end - 2, unit.start + FURTHEST)):
+        if doc.words[k] == ":":
+            return with_colon(r, unit, k, last)
+        if doc.words[k] in COMMAS:
+            return None
+    return None
+
+
+def with_colon(r: Reading, unit: Unit, k: int, last: int) -> Draft | None:
+    doc = r.doc
+    low, high = doc.trimmed(unit.start, k, '«»"“”')
+    told = next((i for i in range(low, high) if addressee(r, i)), high)
+    low, high = doc.trimmed(low, told)
+    if low >= high or not may_speak(r, low) or any(forbidden(r, i) for i in range(low, high)):
+        return None
+    if high - low == 1 and r.has(low, "states") and not says(r, k + 1):
+        return None
+    found = Draft(cue=(k, k + 1), stance="asserts", kind="speech", sentence=unit.number, content=[], lemma=":")
+    found.sources, found.subject, found.frame = co_speakers(r, low, high), "name before the colon", "headline"
+    end = last if last - unit.start <= SHORT else unit.end
+    found.content = [trimmed_end(r, k + 1, end)]
+    return found
+
+
+def says(r: Reading, i: int) -> bool:
+    """Whether what follows a country's name and a colon is a sentence ("روسيا: لن نسمح"), not an event there."""
+    if any(r.has(k, n) for k in (i, i + 1) for n in ("negations", "pronouns", "complementisers")):
+        return True
+    return r.doc.quote_of[i] >= 0 or r.finite(i) is not None or r.verb_like(i) or r.article(i)
+
+
+def forbidden(r: Reading, i: int) -> bool:
+    """What never stands in a speaker's name before a colon."""
+    if r.doc.words[i] in DASHES and r.doc.starts[i] > r.doc.ends[i - 1]:
+        return True
+    if r.finite(i) is not None or r.has(i, "no_speakers"):
+        return True
+    return (r.has(i, "prepositions") and not r.has(i, "title_prepositions")) or r.doc.words[i][0].isdigit()
+
+
+def quotation_before(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
+    """The quotation that ends right before the cue: "«…»، قال الوزير"."""
+    doc = r.doc
+    k = cue.start - 1
+    while k >= unit.start and (doc.words[k] in COMMAS or doc.words[k] in DASHES):
+        k -= 1
+    if k < unit.start or doc.quote_of[k] < 0:
+        return None
+    a, b = doc.quote_tokens[doc.quote_of[k]]
+    return (a, b) if b == k + 1 and b - a > 5 else None

@@ -1,0 +1,134 @@
+"""Speech that somebody passes on ("نقلت صحيفة A عن B أن …"), and "according to" in its forms."""
+
+from __future__ import annotations
+
+from claimtrack.attribution.document import CueAt
+from claimtrack.attribution.draft import Draft, Tokens, draft
+from claimtrack.attribution.verb_first.content_end import content_end, trimmed_end
+from claimtrack.attribution.verb_first.phrases import co_speakers, phrase_end, tells
+from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
+from claimtrack.attribution.verb_first.subject import may_speak, phrase_before, skip_adjuncts
+
+REACH = 45
+
+
+def relayed(r: Reading, unit: Unit, cue: CueAt) -> Draft | None:
+    """ "نقلت صحيفة A عن B قوله إن …": B speaks, A relays; the cue is the noun of speech where there is one."""
+    doc = r.doc
+    limit = min(unit.end, cue.end + REACH)
+    if doc.quote_of[cue.start] >= 0:
+        return None
+    wanted = cue.form.cue.relay_prepositions
+    at = next((k for k in range(cue.end, limit) if r.doc.keys[k] in wanted), None)
+    if at is None:
+        return None
+    start = next((k for k in range(at + 1, limit) if begins_content(r, k)), None)
+    if start is None or any(r.final(k) for k in range(cue.end, start)):
+        return None
+    found = draft(cue, unit.number)
+    noun = next((k for k in range(at + 1, start) if is_noun_cue(r, k)), start)
+    stop = phrase_end(r, at + 1, noun)
+    if stop <= at + 1 or not may_speak(r, at + 1):
+        return None
+    found.sources = co_speakers(r, *doc.trimmed(at + 1, stop))
+    found.subject = "object of the relaying verb"
+    found.via = relay_before(r, unit, cue, at)
+    if noun < start:
+        found.cue = (noun, noun + 1)
+    if doc.words[start] == ":":
+        start += 1
+    elif r.has(start - 1, "prepositions") and start - 1 > at:
+        start -= 1
+    found.content = [trimmed_end(r, start, content_end(r, start, unit.end))]
+    found.frame = "relay"
+    return found
+
+
+def relay_before(r: Reading, unit: Unit, cue: CueAt, at: int) -> Tokens | None:
+    """Who relays: the verb's subject, after it or before it."""
+    first = skip_adjuncts(r, cue.end, at)
+    if first < at:
+        stop = phrase_end(r, first, at)
+        return r.doc.trimmed(first, stop) if stop > first else None
+    return phrase_before(r, unit, cue)
+
+
+def begins_content(r: Reading, k: int) -> bool:
+    quote = r.doc.quote_of[k]
+    long_quote = quote >= 0 and r.doc.quote_tokens[quote][0] == k and r.doc.quote_tokens[quote][1] - k > 5
+    return r.plain(k, "complementisers") or long_quote or r.doc.words[k] == ":"
+
+
+def is_noun_cue(r: Reading, k: int) -> bool:
+    return any(cue.form.tag in ("noun", "part") and not r.article(k) and cue.form.features for cue in r.cues.get(k, ()))
+
+
+def according_to(r: Reading, unit: Unit, cue: CueAt, made: list[Draft]) -> Draft | None:
+    """ "بحسب X" after its content, or before it at the sentence's beginning."""
+    found = draft(cue, unit.number)
+    loose = r.doc.keys[cue.start] in r.doc.lang.words["homographs"]
+    if loose and cue.start > unit.start and r.doc.is_word(cue.start - 1):
+        return None  # "تسير وفق القانون"
+    first = cue.end
+    while first < unit.end and (r.has(first, "determiners") and not r.article(first + 1)):
+        first += 1
+    stop = phrase_end(r, first, unit.end)
+    if stop <= first or not may_speak(r, first) or not tells(r, cue, first):
+        return None
+    found.sources = co_speakers(r, *r.doc.trimmed(first, stop))
+    found.subject = "object of the preposition"
+    return with_content(r, unit, cue.start, stop, made, found)
+
+
+def as_said(r: Reading, unit: Unit, word: int, cue: CueAt, made: list[Draft]) -> Draft | None:
+    """ "كما قالت X", "حسبما ذكر X", "وفق ما نقلت A عن B"."""
+    found = draft(cue, unit.number)
+    first = cue.end
+    while first < unit.end and (r.has(first, "adverbs") or r.has(first, "time_words")):
+        first += 1
+    stop = phrase_end(r, first, unit.end)
+    if stop <= first or not may_speak(r, first):
+        return None
+    if word > unit.start and (r.has(word - 1, "prepositions") or word - 1 in r.cues):
+        word -= 1  # "وفق ما ذكرت"
+    if stop < unit.end and (r.plain(stop, "complementisers") or r.doc.words[stop] == ":"):
+        return None  # "كما ذكر X أن …" is a statement of its own
+    if "relay" in cue.form.cue.frames and stop < unit.end and r.doc.keys[stop] in cue.form.cue.relay_prepositions:
+        found.via = (first, stop)
+        first, stop = stop + 1, phrase_end(r, stop + 1, unit.end)
+        if stop <= first:
+            return None
+    found.sources = co_speakers(r, *r.doc.trimmed(first, stop))
+    found.subject = "subject of the as-clause"
+    return with_content(r, unit, word, stop, made, found)
+
+
+def with_content(r: Reading, unit: Unit, opening: int, closing: int, made: list[Draft], found: Draft) -> Draft | None:
+    """The statement that an according-to goes with: what follows it at the beginning, else what precedes it."""
+    doc = r.doc
+    found.frame = "source"
+    if opening - unit.start <= 2 and all(not doc.is_word(k) or r.has(k, "asides") for k in range(unit.start, opening)):
+        start = closing
+        while start < unit.end and (doc.words[start] in COMMAS or r.has(start, "adverbs")):
+            start += 1
+        if start >= unit.end - 1:
+            return None
+        if r.doc.words[start] == ":":
+            start += 1
+        if (cue := r.finite(start)) is not None and "quote" in cue.form.cue.frames:
+            return None
+        found.content = [trimmed_end(r, start, content_end(r, start, unit.end))]
+        return found
+    begin, end = doc.trimmed(unit.start, opening)
+    last = next((m for m in reversed(made) if m.content and m.content[-1][1] <= end and m.cue[0] < opening), None)
+    if last is not None and end - last.content[-1][1] <= 1 and last.content[-1][0] >= begin:
+        if last.via is None and last.sources != found.sources and found.sources:
+            last.via = found.sources[0]
+        return None
+    if last is not None:
+        begin = max(begin, last.content[-1][1])
+        begin, end = doc.trimmed(begin, end)
+    if end - begin <= 2:
+        return None
+    found.content = [(begin, end)]
+    return found

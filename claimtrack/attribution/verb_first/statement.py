@@ -1,0 +1,111 @@
+"""A reporting verb or participle -> its attribution: content, speaker, stance."""
+
+from __future__ import annotations
+
+from claimtrack.attribution.document import CueAt
+from claimtrack.attribution.draft import Draft, Tokens
+from claimtrack.attribution.verb_first.content_end import content_end, nominal_end, trimmed_end
+from claimtrack.attribution.verb_first.content_start import Place, place
+from claimtrack.attribution.verb_first.headline import quotation_before
+from claimtrack.attribution.verb_first.nominal import nominal_place, person_place
+from claimtrack.attribution.verb_first.phrases import co_speakers
+from claimtrack.attribution.verb_first.reading import Reading, Unit
+from claimtrack.attribution.verb_first.run_on import runs_on
+from claimtrack.attribution.verb_first.stance import stance
+from claimtrack.attribution.verb_first.subject import earlier_speaker, phrase_before, subject_after
+
+
+def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draft], found: Draft) -> Draft | None:
+    unit, tag = parts[n], cue.form.tag
+    own = r.doc.quote_of[cue.start]
+    if own >= 0 and tag not in ("past", "pres"):
+        return None
+    before = phrase_before(r, unit, cue) if tag in ("past", "pres", "juss", "pass") else None
+    at = content_place(r, unit, cue, before, made)
+    if at is not None and tag == "part" and not dependent(r, unit, cue, at):
+        return None
+    if at is None:
+        return quoted_before(r, unit, cue, found)
+    told = before is not None and "addressee" in cue.form.cue.frames  # whom one tells stands after the verb
+    named = tag not in ("part", "pass") and not told and at.lead > cue.end and subject_after(r, cue.end, at.lead, found)
+    if not named and cue.form.words[0] in r.doc.lang.words["needs_subject"]:
+        return None
+    if tag == "pass":
+        found.subject = "none"
+    elif not named and before is not None and tag != "part":
+        found.sources, found.subject = co_speakers(r, *before), "subject before the cue"
+    elif not named:
+        earlier_speaker(r, unit, cue, made, found)
+    if not found.sources and cue.start > unit.start and r.has(cue.start - 1, "relatives"):
+        return None
+    if not found.sources and nested(cue, made) and at.frame != "that":
+        return None
+    if own >= 0 and not (found.sources and at.frame == "that"):
+        return None  # inside a quotation only a clause with its speaker is sure
+    end = unit.end if own < 0 else min(unit.end, r.doc.quote_tokens[own][1] - 1)
+    found.frame = at.frame
+    stop = runs_on(r, parts, n, at.start) if at.frame == "colon" else content_end(r, at.start, end, own, cue)
+    if at.frame in ("np", "prep"):
+        stop = nominal_end(r, at.start, stop)
+    found.content = [trimmed_end(r, at.start, stop)]
+    found.stance = stance(r, cue, found)
+    return found
+
+
+def dependent(r: Reading, unit: Unit, cue: CueAt, at: Place) -> bool:
+    """Whether a participle hangs on a speaker: set off by a mark, or its content follows at once. Else it is a noun."""
+    if at.start - cue.end <= 1 and at.frame in ("that", "quote", "colon"):
+        return True
+    return cue.start > unit.start and (not r.doc.is_word(cue.start - 1) or cue.prefix != "" or at.start == cue.end)
+
+
+def nested(cue: CueAt, made: list[Draft]) -> bool:
+    """Whether the cue stands in the content of another statement."""
+    return any(a <= cue.start < b for m in made for a, b in m.content)
+
+
+def content_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, made: list[Draft]) -> Place | None:
+    kind = cue.form.cue
+    if "decline" in kind.frames:
+        declined = nominal_place(r, unit, cue, before)
+        if declined is not None and declined.frame == "decline":
+            return declined
+    at = place(r, unit, cue)
+    if kind.person_prepositions and (at is None or at.frame in ("prep", "that")):
+        person = person_place(r, unit, cue, before, spoken=any(m.sources for m in made))
+        at = person if person is not None else at
+    nominal = None
+    if at is None or at.frame == "that" or at.frame == "prep":
+        nominal = nominal_place(r, unit, cue, before if at is None and robust(r, unit, before) else None)
+        if nominal is not None and at is not None and not nominal.start < at.start:
+            nominal = None
+    if nominal is not None and at is not None:
+        return nominal if surely(r, cue, nominal, at) else at
+    return at if at is not None else nominal
+
+
+def surely(r: Reading, cue: CueAt, nominal: Place, at: Place) -> bool:
+    """Whether a noun before a complementiser or preposition is the content's head and no part of the speaker's name."""
+    before = nominal.start - 1
+    complete = nominal.start == cue.end or r.article(before) or r.has(before, "states") or r.doc.keys[before] in r.named
+    if not complete or not (r.has(nominal.start, "claims") or r.has(nominal.start, "content_heads")):
+        return complete and at.frame == "prep" and nominal.start == cue.end
+    return at.frame == "prep" or cue.form.cue.stance == "denies" or at.start - nominal.start <= 2
+
+
+def robust(r: Reading, unit: Unit, before: Tokens | None) -> bool:
+    """Whether the phrase before a verb is surely its subject: it heads a speaker, or opens the sentence."""
+    if before is None:
+        return False
+    return r.speaker(before[0]) or r.article(before[0]) or (before[0] == unit.start and before[1] - before[0] <= 3)
+
+
+def quoted_before(r: Reading, unit: Unit, cue: CueAt, found: Draft) -> Draft | None:
+    """ "«…»، قال الوزير": the content stands before its verb, and nothing but the speaker follows."""
+    if "quote" not in cue.form.cue.frames or cue.form.tag not in ("past", "pres"):
+        return None
+    quote = quotation_before(r, unit, cue)
+    if quote is None or not subject_after(r, cue.end, unit.end, found):
+        return None
+    found.content, found.frame = [quote], "quote before"
+    return found

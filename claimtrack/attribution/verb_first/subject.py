@@ -1,0 +1,237 @@
+"""Who speaks: the noun phrase after the cue, the one before it, or the speaker that the sentence has already named."""
+
+from __future__ import annotations
+
+from claimtrack.attribution.document import CueAt
+from claimtrack.attribution.draft import Draft, Tokens
+from claimtrack.attribution.verb_first.phrases import addressee, apposition_end, co_speakers, phrase_end
+from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
+
+LONGEST_BEFORE = 22  # tokens of a speaker that stands before its cue
+
+
+def subject_after(r: Reading, start: int, end: int, found: Draft) -> bool:
+    """Take the speaker named between the cue and its content; False where none is."""
+    start, end = r.doc.trimmed(start, end, ',;:،؛.—–-"«»“”')
+    start = skip_adjuncts(r, start, end)
+    if start >= end:
+        return False
+    stop = phrase_end(r, start, end)
+    if stop <= start or not may_speak(r, start) or (stop - start == 1 and r.has(start, "determiners")):
+        return False
+    found.sources = co_speakers(r, *r.doc.trimmed(start, stop))
+    found.subject = "subject after the cue"
+    return bool(found.sources)
+
+
+def skip_adjuncts(r: Reading, i: int, end: int) -> int:
+    """Past the adverbials between verb and subject: "أمس", "في بيان", "لرويترز" up to a comma, "بدوره"."""
+    while i < end:
+        if r.among(i, ADVERBIAL) or r.doc.words[i][0].isdigit() or r.comma(i):
+            i += 1
+        elif addressee(r, i) or r.phrase_has(i, "adjunct_starters") or attached_adjunct(r, i):
+            comma = next((k for k in range(i, end) if r.doc.words[k] in COMMAS), None)
+            if comma is None:
+                return end
+            i = comma + 1
+        else:
+            return i
+    return i
+
+
+def attached_adjunct(r: Reading, i: int) -> bool:
+    """ "في الرياض", "بالرياض", "للجنة": a preposition, alone or written together with its noun and the article."""
+    key = r.doc.keys[i]
+    return r.has(i, "prepositions") or (key.startswith(("بال", "لل")) and len(key) > 5 and not r.kinds[i].classes)
+
+
+ADVERBIAL = frozenset("adverbs time_words auxiliaries".split())
+
+
+def may_speak(r: Reading, i: int) -> bool:
+    """Whether a speaker's name can begin at token i."""
+    if not (r.doc.is_word(i) or r.doc.quote_of[i] >= 0):
+        return False
+    if r.speaker(i) or r.has(i, "both_of"):
+        return True
+    if "\u064b" in r.doc.words[i]:
+        return False
+    kind = r.kinds[i]
+    if kind.prefix:
+        return False
+    return kind.classes.isdisjoint(NO_SPEAKER) and r.doc.words[i][0] not in "0123456789"
+
+
+NO_SPEAKER = frozenset(
+    """prepositions adverbs time_words subordinators complementisers auxiliaries negations relatives coordinators verbs
+    questions clause_starters""".split()
+)
+
+
+def phrase_before(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
+    """The noun phrase before the cue, from its clause's beginning: "المصدر لفت إلى", "كان بايدن قد صرح"."""
+    if cue.prefix and not resumes_topic(r, cue.start):
+        return None
+    doc = r.doc
+    end = cue.start
+    low = max(unit.start, end - LONGEST_BEFORE)
+    if doc.quote_of[cue.start] >= 0:
+        low = max(low, doc.quote_tokens[doc.quote_of[cue.start]][0] + 1)
+    while end > low and (r.among(end - 1, ADVERBIAL) or r.has(end - 1, "negations")):
+        end -= 1
+    relative = end > low and r.has(end - 1, "relatives")
+    if relative and (cue.suffix or (cue.end < len(r.kinds) and r.has(cue.end, "adverbs"))):
+        return None  # "الإقليم الذي يتهمه", "الوقت الذي يؤكد فيه": the noun before is no speaker
+    if relative:
+        end -= 1
+        while end > low and doc.words[end - 1] in COMMAS:
+            end -= 1
+    start = clause_start(r, low, end, cue)
+    if relative:
+        start = last_phrase(r, start, end)
+    while start < end and (r.among(start, OPENERS) or r.comma(start)):
+        start += 1
+    start, end = doc.trimmed(start, end)
+    if start >= end or not may_speak(r, start) or begins_with_verb(r, start):
+        return None
+    if relative and not (r.speaker(start) or r.doc.keys[start] in r.named):
+        return None
+    stop = phrase_end(r, start, end)
+    if stop < end and not follows_aside(r, stop, end):
+        return None
+    return start, stop
+
+
+OPENERS = frozenset(
+    "coordinators adversatives auxiliaries subordinators clause_starters complementisers topic_openers".split()
+)
+BREAKS = frozenset(
+    "complementisers subordinators relatives coordinators adversatives topic_openers verbs auxiliaries".split()
+)
+
+
+def resumes_topic(r: Reading, i: int) -> bool:
+    """ "أما الوزير فقال": the conjunction ف picks up a topic."""
+    return r.doc.keys[i].startswith("ف")
+
+
+def clause_start(r: Reading, low: int, end: int, cue: CueAt) -> int:
+    """Back from the cue to where its clause begins."""
+    doc = r.doc
+    start = end
+    commas = 0
+    while start > low:
+        k = start - 1
+        if doc.words[k] in COMMAS:
+            commas += 1
+            if commas > 3 or not comma_inside(r, low, k, end):
+                return start
+        elif r.quoted(k, doc.quote_of[cue.start]):
+            start = max(low, doc.quote_tokens[doc.quote_of[k]][0])
+            continue
+        elif (not doc.is_word(k) and doc.words[k] not in "/.'()-–") or r.among(k, BREAKS) or r.finite(k) is not None:
+            return start
+        start = k
+    return start
+
+
+def comma_inside(r: Reading, low: int, comma: int, end: int) -> bool:
+    """Whether a comma before the cue closes or opens an apposition or an adverbial of the subject."""
+    doc = r.doc
+    if comma == end - 1:  # "X، الخبير في الشؤون، قال"
+        opening = next((k for k in range(comma - 1, low, -1) if doc.words[k] in COMMAS), None)
+        if opening is None:
+            return comma - low <= 8
+        return apposition_end(r, opening, low, comma) is not None or r.has(opening + 1, "prepositions")
+    return apposition_end(r, comma, low, end) is not None or r.has(comma + 1, "prepositions")
+
+
+def last_phrase(r: Reading, start: int, end: int) -> int:
+    """Where the noun phrase before a relative pronoun begins: after the last preposition, verb or comma."""
+    for k in range(end - 1, start - 1, -1):
+        if (r.has(k, "prepositions") and not links(r, start, k)) or r.doc.words[k] in COMMAS or r.finite(k) is not None:
+            return k + 1
+    return start
+
+
+def links(r: Reading, start: int, k: int) -> bool:
+    return r.has(k, "title_prepositions") and k > start and r.speaker(k - 1)
+
+
+def begins_with_verb(r: Reading, i: int) -> bool:
+    return r.has(i, "verbs") or r.finite(i) is not None
+
+
+def follows_aside(r: Reading, stop: int, end: int) -> bool:
+    """Whether an adverbial, not another clause, stands between the subject and its verb."""
+    return r.comma(stop) or r.among(stop, ASIDES)
+
+
+ASIDES = frozenset("prepositions adjunct_starters time_words".split())
+
+
+def earlier_speaker(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found: Draft) -> None:
+    """The speaker of this sentence's statement before, else its main clause's subject; else it is not expressed."""
+    inside = [m for m in made if any(a <= cue.start < b for a, b in m.content)]
+    for model in reversed(made):
+        if inside and cue.form.tag != "part" and model.cue[0] <= inside[-1].cue[0]:
+            break  # whom the content speaks of is not its speaker
+        if r.doc.quote_of[model.cue[0]] >= 0 > r.doc.quote_of[cue.start]:
+            continue  # who speaks inside a quotation does not speak on outside
+        if model.sources and model.cue[0] < cue.start and agrees(r, model.sources[0], found.features):
+            found.sources, found.subject = list(model.sources), "speaker of the statement before"
+            return
+    found.subject = "not expressed"
+    if inside:
+        return
+    main = main_subject(r, unit, cue)
+    if main is not None and agrees(r, main, found.features):
+        found.sources, found.subject = co_speakers(r, *main), "subject of the main clause"
+
+
+def main_subject(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
+    """The subject of the sentence's first clause, whose verb need not be one of speech: "استقبل الوزير …، مؤكدا"."""
+    doc = r.doc
+    i = unit.start
+    while i < cue.start and (r.comma(i) or r.among(i, OPENERS | ADVERBIAL) or r.phrase_has(i, "clause_starters")):
+        i += 1
+    if i >= cue.start:
+        return None
+    verb = next((k for k in range(cue.start - 1, i - 1, -1) if r.finite(k) is not None or r.has(k, "verbs")), None)
+    if verb is not None or r.has(i, "prepositions") or r.has(i, "subordinators"):
+        if verb is None or verb + 1 >= cue.start:
+            return None
+        i = verb + 1
+    elif known_noun(r, i):
+        pass
+    elif not r.kinds[i].classes & NO_SPEAKER - {"verbs"}:
+        i += 1  # it is a verb: the subject follows
+    i = skip_adjuncts(r, i, cue.start)
+    if i >= cue.start or not may_speak(r, i):
+        return None
+    stop = min(phrase_end(r, i, cue.start), i + LONGEST_BEFORE)
+    return doc.trimmed(i, stop) if stop > i else None
+
+
+def known_noun(r: Reading, i: int) -> bool:
+    """Whether token i, a conjunction aside, is a noun for sure: a body, a definite noun, a speaker met before."""
+    key = r.doc.keys[i]
+    return r.speaker(i) or r.article(i) or key in r.named or (key[:1] in r.doc.lang.prefixes and key[1:] in r.named)
+
+
+def agrees(r: Reading, source: Tokens, features: str) -> bool:
+    """Whether the cue's gender does not speak against a speaker."""
+    wanted = set(features) & set("mf")
+    known = set(phrase_features(r, source)) & set("mf")
+    return not wanted or not known or bool(wanted & known)
+
+
+def phrase_features(r: Reading, phrase: Tokens) -> str:
+    """Gender and number of a phrase by its head, as far as they are known."""
+    for k in range(*phrase):
+        features = r.doc.lang.roles.get(r.bare(k)) or r.doc.lang.titles.get(r.bare(k))
+        if features:
+            return features
+        if r.has(k, "organisations") or r.has(k, "states"):
+            return ""
+    return ""
