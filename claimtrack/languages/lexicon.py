@@ -15,6 +15,8 @@
     [concepts]  id = its words; ids are shared; an id with "-" before it is what cannot be true together
                 with the id
     [numbers]   number words that the language's own table lacks
+    decimal     the decimal mark, "." where it is left out; where it is a comma, a full stop or a space may
+                stand between groups of three digits
     [frequent]  share = stems and ids that stand in so many of a hundred news statements
 
 Words are keys of `text.normal.match_key`; `_` stands for a space in a phrase.
@@ -70,6 +72,7 @@ class Lexicon:
     bounds: Mapping[str, frozenset[str]]
     """at_least, at_most, about -> words and phrases that stand before a number."""
     numbers: Mapping[str, int]
+    decimal: str
     joined: str
     """Letters that may be written together with a number word (خمسة وعشرون)."""
     frequent: Mapping[str, float]
@@ -127,6 +130,7 @@ def parse_lexicon(data: Mapping[str, Any], numbers: Mapping[str, int], joined: I
         phrases={first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in phrases.items()},
         bounds={name: frozenset(classes[name]) for name in ("at_least", "at_most", "about")},
         numbers={match_key(word): value for word, value in numbers.items()} | own,
+        decimal=data.get("decimal", "."),
         joined="".join(joined),
         frequent={item: float(share) for share, some in data.get("frequent", {}).items() for item in some.split()},
     )

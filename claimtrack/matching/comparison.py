@@ -25,7 +25,7 @@ ALIKE = 0.35  # likeness at which two bare statements are taken to be about one 
 ALIKE_CLAIMS = 0.45  # the same for two claims among many
 ALIKE_IN_ARTICLE = 0.75  # and in one article, which comes back to its matter again and again
 OPPOSED = 0.6
-NEAR_COPY = 0.9  # of likeness: there a single word of negation is what matters
+NEAR_COPY = 0.75  # of what two statements share: there a single word of negation is what matters
 SHOWN = 8  # shared words in a reason
 POLARITY = ("untrue", "negated", "kept_from", "negations", "opposite_words")
 NEGATING = ("untrue", "negated", "kept_from", "negations")
@@ -64,7 +64,7 @@ def judge(a: Reading, b: Reading, side_a: Side, side_b: Side, meeting: Meeting |
     if score < asked_of(meeting):
         return Judgement(Comparison("unrelated", score))
     evidence = opposition(a, b, found)
-    content = stand(evidence, score, probability(models()["opposition"], evidence))
+    content = stand(evidence, probability(models()["opposition"], evidence))
     told = reasons(a, b, found, evidence, side_a, side_b)
     numbers = {**words, **met, **{f"opposed: {name}": value for name, value in evidence.items()}}
     features = {name: round(value, 3) for name, value in numbers.items() if value}
@@ -84,10 +84,10 @@ def comparable(found: Pairing) -> bool:
     return bool(events(found) or found.same_numbers or persons > 1)
 
 
-def stand(evidence: Mapping[str, float], alike: float, opposition: float) -> Content:
-    """How the contents stand, whoever takes which side; by the likeness and the probability of opposition."""
+def stand(evidence: Mapping[str, float], opposition: float) -> Content:
+    """How the contents stand, whoever takes which side; `opposition` is its probability."""
     opposed = opposition >= OPPOSED
-    if any(evidence[name] for name in POLARITY) and (opposed or (alike >= NEAR_COPY and evidence["negations"])):
+    if any(evidence[name] for name in POLARITY) and (opposed or evidence["negations"] >= NEAR_COPY):
         return "contrary"
     if opposed or evidence["numbers_differ"]:
         return "conflict"

@@ -76,13 +76,13 @@ def nearly_same(a: Reading, b: Reading, taken: set[str]) -> Iterator[tuple[Item,
         found = next((by_form[form] for form in (item.key, *item.loose) if form in by_form), None)
         if found is not None:
             yield item, found
-    if a.lang == b.lang:
-        yield from alike(rest_a, rest_b)
-    else:
+    yield from alike(rest_a, rest_b)
+    if a.lang != b.lang:
         yield from same_names(rest_a, rest_b)
 
 
 def alike(rest_a: list[Item], rest_b: list[Item]) -> Iterator[tuple[Item, Item]]:
+    """Words that differ in a few letters: forms of one word, and what languages have from one another."""
     long_b = [item for item in rest_b if comparable_word(item)]
     for item in rest_a:
         for other in long_b if comparable_word(item) else ():

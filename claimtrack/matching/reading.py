@@ -155,6 +155,12 @@ class Reader:
             failing=self.failing,
         )
 
+    def numbers(self) -> list[Number]:
+        lex = self.lex
+        if lex is None:
+            return numbers(self.keys)
+        return numbers(self.keys, lex.numbers, lex.classes["number_joiners"], lex.joined, lex.decimal)
+
     def sign_after_denial_is_empty(self) -> bool:
         return not any(item.sign < 0 and item.votes for item in self.items.values())
 

@@ -1,8 +1,9 @@
 """Train the models of `matching`: python -m claimtrack.tracker.train_matching GOLD_DIR [--write]
 
-GOLD_DIR holds stance/*.tsv (label, a, b) and relations/*/story-*/ with articles and a story.json of marked
-pairs. Prints the figures of a cross-validation in which all the pairs of one rumour or story are left out
-together; with --write it also puts weights learnt from everything into matching/weights.toml.
+GOLD_DIR holds stance/*.tsv (label, a, b), relations/*/story-*/ with articles and a story.json of marked
+pairs, and relations/x/parallel.jsonl. Prints the figures of a cross-validation in which all the pairs of
+one rumour or story are left out together; with --write it also puts weights learnt from everything into
+matching/weights.toml.
 
 Three logistic regressions with an L2 penalty: `likeness` (are two bare statements about one thing),
 `claims` (the same for two claims among many) and `opposition` (do two about one thing oppose each other).
@@ -31,7 +32,7 @@ from claimtrack.matching.comparison import SIDES, comparable, relation_of, stand
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
 from claimtrack.matching.logistic import fit, probability
 from claimtrack.matching.pairing import pair
-from claimtrack.matching.reading import read_statement
+from claimtrack.matching.reading import Reading, read_statement
 from claimtrack.matching.relating import excluded, meeting_of, read_claim, side_of
 from claimtrack.model import Article, Claim
 from claimtrack.store.relations import topics
@@ -76,20 +77,34 @@ def statements(path: Path) -> Iterator[Example]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             a, b = read_statement(row["a"]), read_statement(row["b"])
-            found = pair(a, b)
-            yield Example(
-                file=path.name,
-                group=path.name + row["a"],
-                kind="likeness",
-                meeting=None,
-                words=likeness(a, b, found, denied=a.turned != b.turned),
-                evidence=opposition(a, b, found),
-                sides=("affirms", "affirms"),
-                comparable=comparable(found),
-                label=STANCE[row["label"]],
-                marks={},
-                tempting=frozenset(),
-            )
+            yield bare(path.name, path.name + row["a"], a, b, STANCE[row["label"]])
+
+
+def bare(file: str, group: str, a: Reading, b: Reading, label: str) -> Example:
+    found = pair(a, b)
+    return Example(
+        file=file,
+        group=group,
+        kind="likeness",
+        meeting=None,
+        words=likeness(a, b, found, denied=a.turned != b.turned),
+        evidence=opposition(a, b, found),
+        sides=("affirms", "affirms"),
+        comparable=comparable(found),
+        label=label,
+        marks={},
+        tempting=frozenset(),
+    )
+
+
+def translated(path: Path) -> Iterator[Example]:
+    """Statements with their translation, and with another statement of the same article."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        a = read_statement(row["a"]["text"], row["a"]["lang"])
+        for other, label in (("b", "confirms"), ("hard_negative", "unrelated")):
+            b = read_statement(row[other]["text"], row[other]["lang"])
+            yield bare(path.name, row["a"]["doc"], a, b, label)
 
 
 def story(folder: Path) -> Iterator[Example]:
@@ -185,7 +200,7 @@ def verdict(one: Example, weights: Weights) -> str:
     if not one.comparable or score < comparison.asked_of(one.meeting):
         return "unrelated"
     opposed = probability(weights["opposition"], one.evidence)
-    return relation_of(stand(one.evidence, score, opposed), *one.sides)
+    return relation_of(stand(one.evidence, opposed), *one.sides)
 
 
 def cross_validated(examples: Sequence[Example]) -> list[tuple[Example, str]]:
@@ -240,6 +255,7 @@ def main(gold: str, *options: str) -> None:
     marked: dict[str, Counter[str]] = defaultdict(Counter)
     for path in sorted(Path(gold, "stance").glob("*.tsv")):
         examples += statements(path)
+    examples += translated(Path(gold, "relations", "x", "parallel.jsonl"))
     adding.relate_claims = lambda db, ids: 0
     for folder in sorted(Path(gold, "relations").glob("*/story-*")):
         examples += story(folder)
