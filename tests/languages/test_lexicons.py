@@ -63,14 +63,11 @@ def test_an_opposite_has_its_concept(code: str) -> None:
 @every_lexicon
 def test_a_word_stands_for_one_thing(code: str) -> None:
     """The first class or table that lists a word has it: a second listing is a mistake."""
-    seen: dict[str, str] = {}
-    twice = []
     data = raw(code)
-    for table in ("entities", "concepts"):
-        for key, words in data[table].items():
-            for word in map(match_key, words.split()):
-                if seen.setdefault(word, key) != key:
-                    twice.append((word, seen[word], key))
+    listed = [(match_key(word), key) for table in ("entities", "concepts") for key, words in data[table].items()
+              for word in words.split()]  # fmt: skip
+    first = dict(reversed(listed))
+    twice = [(word, first[word], key) for word, key in listed if first[word] != key]
     assert twice == []
 
 
