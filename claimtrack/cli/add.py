@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +12,7 @@ import typer
 from claimtrack.cli.exit import ExitCode
 from claimtrack.cli.inputs import readable
 from claimtrack.cli.options import Lang, Paths, input_at_terminal, known_language, settings_of
+from claimtrack.cli.progress import watched
 from claimtrack.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -16,10 +20,10 @@ if TYPE_CHECKING:
     from claimtrack.tracker import Added
 
 EXAMPLES = (
-    "claimtrack add article.txt",
-    "claimtrack add --outlet 'The Morning Ledger' --date 2021-12-04 article.txt",
-    "claimtrack add data/ more/*.jsonl",
-    "claimtrack add - < article.txt",
+    "claimtrack add data/",
+    "claimtrack add --outlet 'The Day' --date 2021-12-05 data/04*.txt",
+    "claimtrack add --dry-run data/*.txt",
+    "claimtrack add - < data/04-denial.en.txt",
 )
 
 
@@ -32,6 +36,7 @@ def add(
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where it stands.")] = None,
     lang: Lang = None,
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first input that fails.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be stored, and store nothing.")] = False,
 ) -> None:
     """Store articles and who said what in them.
 
@@ -48,16 +53,32 @@ def add(
     settings = settings_of(context)
     added = Added()
     failures: list[Failure] = []
+    articles = readable(read_paths(paths, overrides), failures, strict=strict)
+    if settings.shows_progress:
+        articles = watched(articles, paths, settings.environment.stderr)
     finished = False
     try:
-        with Tracker(settings.db) as tracker:
-            tracker.add(readable(read_paths(paths, overrides), failures, strict=strict), added)
+        with copied(settings.db) if dry_run else nullcontext(settings.db) as db, Tracker(db) as tracker:
+            tracker.add(articles, added)
         finished = True
     finally:  # what is stored is stored, also when it was interrupted
         if finished or added.articles:
-            tell(added, failures, settings, finished=finished)
+            tell(added, failures, settings, finished=finished, dry_run=dry_run)
     if failures:
         raise typer.Exit(ExitCode.SOME_FAILED)
+
+
+@contextmanager
+def copied(db: Path) -> Iterator[Path]:
+    """The path of a copy of the database, for as long as it is tried out."""
+    import tempfile
+
+    from claimtrack.store import copy_database
+
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / db.name
+        copy_database(db, copy)
+        yield copy
 
 
 def stated(*, title: str | None, outlet: str | None, published: str | None, url: str | None, lang: str | None) -> Meta:
@@ -69,15 +90,15 @@ def stated(*, title: str | None, outlet: str | None, published: str | None, url:
         raise typer.BadParameter(str(error), param_hint="--date") from None
 
 
-def tell(added: Added, failures: list[Failure], settings: Settings, *, finished: bool) -> None:
+def tell(added: Added, failures: list[Failure], settings: Settings, *, finished: bool, dry_run: bool) -> None:
     from claimtrack.render.added import print_added, print_failures
 
     for notice in added.notices:
         settings.note(notice)
     if not finished:
         settings.errors().say("Stopped before the end. What is stored stays:")
-    print_added(added, settings.db, settings.results())
-    if added.claims and not settings.quiet:
-        settings.results().say("Next: claimtrack contradictions, or claimtrack who-said")
+    print_added(added, settings.db, settings.results(), dry_run=dry_run)
     settings.environment.stdout.flush()
     print_failures(failures, settings.errors())
+    if added.claims and not dry_run:
+        settings.hint("Next: claimtrack contradictions, or claimtrack who-said")

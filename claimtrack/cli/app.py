@@ -9,6 +9,7 @@ from typing import Annotated, cast, get_args
 import typer
 
 from claimtrack.cli.commands import AllCommands
+from claimtrack.cli.completion import words
 from claimtrack.cli.config import config_file, configured
 from claimtrack.cli.environment import Bidi, Color, Environment
 from claimtrack.cli.errors import told
@@ -51,10 +52,16 @@ def options(
         str | None,
         typer.Option(metavar="PATH", help="The database; else CLAIMTRACK_DB, the configuration, your data folder."),
     ] = None,
-    color: Annotated[str | None, typer.Option(metavar="WHEN", help="auto, always or never.")] = None,
+    color: Annotated[
+        str | None, typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=words(*get_args(Color)))
+    ] = None,
     bidi: Annotated[
         str | None,
-        typer.Option(metavar="HOW", help="For right-to-left text on a terminal: auto, isolate, visual or none."),
+        typer.Option(
+            metavar="HOW",
+            help="For right-to-left text on a terminal: auto, isolate, visual or none.",
+            autocompletion=words(*get_args(Bidi)),
+        ),
     ] = None,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Long results at once, not a screen at a time.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No hints, counts, warnings and progress.")] = False,

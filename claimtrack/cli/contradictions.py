@@ -68,7 +68,10 @@ def contradictions(
         )
     )
     found = bool(pairs or groups)
-    if not found:
+    if found:
+        first = (pairs or groups[0].pairs)[0].a.id
+        settings.hint(f"One in its context: claimtrack show c{first}")
+    else:
         settings.note("Nothing is related." if every else "No disagreement found. Confirmations: --all")
     if exit_code and not found:
         raise typer.Exit(ExitCode.NOTHING_FOUND)

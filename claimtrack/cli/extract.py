@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import shlex
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,7 +23,14 @@ if TYPE_CHECKING:
     from claimtrack.ingest import Failure
     from claimtrack.model import Article, Attribution
 
-EXAMPLES = ("claimtrack extract article.txt", "claimtrack extract --jsonl data/", "claimtrack extract - < article.txt")
+EXAMPLES = (
+    "claimtrack extract data/04-denial.en.txt",
+    "claimtrack extract --explain data/04-denial.en.txt",
+    "claimtrack extract --jsonl data/",
+    "claimtrack extract - < data/04-denial.en.txt",
+    "claimtrack extract --explain a4",
+)
+ID = re.compile("a[1-9][0-9]*")
 
 
 @output_options
@@ -28,10 +39,14 @@ def extract(
     output: Output,
     paths: Paths,
     lang: Lang = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Below each: which cue and which rules gave its source and content.")
+    ] = False,
     min_confidence: Sure = None,
 ) -> None:
     """Print who said what in articles, and store nothing.
 
+    An article that is stored may be given by its id.
     In JSON the spans are [start, end] in code points of the file's text, end exclusive.
     """
     known_language(lang)
@@ -44,7 +59,10 @@ def extract(
 
     settings = settings_of(context)
     failures: list[Failure] = []
-    articles = readable(read_paths(paths, Meta(lang=lang)), failures)
+    articles = chain.from_iterable(
+        [stored(path, settings)] if is_id(path) else readable(read_paths([path], Meta(lang=lang)), failures)
+        for path in paths
+    )
     found = ((article, sure(made, min_confidence or 0.0)) for article, made in attributed(articles, settings))
     output.write(
         Listing(
@@ -52,13 +70,26 @@ def extract(
             rows=(attribution_row(article, made, index) for article, all_made in found for index, made in all_made),
             fields=ATTRIBUTION_FIELDS,
             shown=ATTRIBUTION_SHOWN,
-            people=partial(print_articles, found),
+            people=partial(print_articles, found, explain=explain),
         )
     )
     settings.environment.stdout.flush()
+    if not failures and "-" not in paths and not any(map(is_id, paths)):
+        settings.hint(f"To keep them: claimtrack add {shlex.join(paths[:3])}{' …' if len(paths) > 3 else ''}")
     if failures:
         print_failures(failures, settings.errors())
         raise typer.Exit(ExitCode.SOME_FAILED)
+
+
+def is_id(path: str) -> bool:
+    return ID.fullmatch(path) is not None and not Path(path).exists()
+
+
+def stored(id: str, settings: Settings) -> Article:
+    from claimtrack.tracker import Tracker
+
+    with Tracker(settings.db, readonly=True) as tracker:
+        return tracker.article(id)
 
 
 def sure(found: list[Attribution], least: float) -> list[tuple[int, Attribution]]:
@@ -66,7 +97,7 @@ def sure(found: list[Attribution], least: float) -> list[tuple[int, Attribution]
     return [(index, made) for index, made in enumerate(found) if made.confidence >= least]
 
 
-def attributed(articles: Iterator[Article], settings: Settings) -> Iterator[tuple[Article, list[Attribution]]]:
+def attributed(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article, list[Attribution]]]:
     from claimtrack.languages import available
     from claimtrack.speakers import attribute
 

@@ -8,18 +8,32 @@ from typing import Annotated
 
 import typer
 
+from claimtrack.cli import completion
 from claimtrack.cli.settings import Settings
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
 ]
 Text = Annotated[
-    str | None, typer.Argument(metavar="TEXT", help="Words to look for, in any of their forms.", show_default=False)
-]
+    str | None,
+    typer.Argument(
+        metavar="TEXT", help="Words to look for, in any of their forms; or an id.", show_default=False,
+        autocompletion=completion.ids("cas"),
+    ),
+]  # fmt: skip
 Speaker = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Only this speaker: a name, a part of it, or an id such as s5.")
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Only this speaker: a name, a part of it, or an id such as s5.",
+        autocompletion=completion.speakers,
+    ),
+]  # fmt: skip
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE", help="The language (ar, en), else it is detected.", autocompletion=completion.languages
+    ),
 ]
-Lang = Annotated[str | None, typer.Option(metavar="CODE", help="The language (ar, en), else it is detected.")]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")]
 Sure = Annotated[
     float | None,
@@ -41,7 +55,7 @@ def one_of(value: str, known: Iterable[str], option: str) -> None:
         return
     from difflib import get_close_matches
 
-    near = get_close_matches(value.lower(), known, n=1, cutoff=0.6)
+    near = get_close_matches(value.lower(), known, n=1, cutoff=0.5)
     meant = f"Did you mean {near[0]}? " if near else ""
     raise typer.BadParameter(f"{value!r} is not known. {meant}One of: {', '.join(known)}", param_hint=option)
 

@@ -15,6 +15,7 @@ from typing import Annotated, Any, cast
 
 import typer
 
+from claimtrack.cli.completion import words
 from claimtrack.cli.options import one_of, settings_of
 from claimtrack.cli.settings import Settings
 from claimtrack.render.listing import FORMATS, Format, Listing, columns_of
@@ -23,7 +24,15 @@ SHORTHANDS: tuple[Format, ...] = ("json", "jsonl", "csv", "tsv")
 SUFFIXES: dict[str, Format] = {f".{name}": name for name in FORMATS[2:]} | {".markdown": "md", ".htm": "html"}
 
 OPTIONS: dict[str, Any] = {
-    "form": Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")],
+    "form": Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}.",
+            autocompletion=words(*FORMATS),
+        ),
+    ],
     "json": Annotated[bool, typer.Option("--json", help="One JSON array.")],
     "jsonl": Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")],
     "csv": Annotated[bool, typer.Option("--csv", help="Comma-separated, for a spreadsheet.")],

@@ -61,6 +61,11 @@ class Settings:
 
         return Screen(self.environment.stderr)
 
+    @property
+    def shows_progress(self) -> bool:
+        world = self.environment
+        return world.stderr_is_terminal and not self.quiet and world.variables.get("TERM") != "dumb"
+
     def note(self, text: str) -> None:
         """What a person may want to know, on standard error unless --quiet."""
         if not self.quiet:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from claimtrack.cli import completion
 from claimtrack.cli.exit import ExitCode
 from claimtrack.cli.options import FoundCode, Limit, Speaker, Sure, Text, iso_day, one_of, settings_of
 from claimtrack.cli.output import Output, output_options
@@ -28,9 +29,15 @@ def who_said(
     output: Output,
     text: Text = None,
     speaker: Speaker = None,
-    stance: Annotated[str | None, typer.Option(metavar="STANCE", help=f"One of {', '.join(STANCES)}.")] = None,
+    stance: Annotated[
+        str | None,
+        typer.Option(metavar="STANCE", help=f"One of {', '.join(STANCES)}.", autocompletion=completion.words(*STANCES)),
+    ] = None,
     article: Annotated[
-        str | None, typer.Option(metavar="ID", help="Only this article: an id such as a3, or its path.")
+        str | None,
+        typer.Option(
+            metavar="ID", help="Only this article: an id such as a3, or its path.", autocompletion=completion.ids("a")
+        ),
     ] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or earlier.")] = None,

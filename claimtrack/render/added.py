@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from claimtrack.tracker import Added
 
 
-def print_added(added: Added, path: Path, screen: Screen) -> None:
+def print_added(added: Added, path: Path, screen: Screen, *, dry_run: bool = False) -> None:
     """ "Stored 4 articles, 57 claims by 21 speakers in PATH" """
     known = f" ({added.duplicates:,} already stored)" if added.duplicates else ""
     found = f", {counted(added.claims, 'claim')} by {counted(len(added.speakers), 'speaker')}" if added.articles else ""
-    screen.say(f"Stored {counted(added.articles, 'article')}{known}{found} in {path}")
+    stored = "Would store" if dry_run else "Stored"
+    screen.say(f"{stored} {counted(added.articles, 'article')}{known}{found} in {path}")
 
 
 def print_failures(failures: Sequence[Failure], screen: Screen) -> None:

@@ -21,24 +21,28 @@ if TYPE_CHECKING:
 ROOMY = 60  # columns of a terminal from which on the type and the confidence are shown
 
 
-def print_articles(found: Iterable[tuple[Article, Numbered]], screen: Screen) -> None:
+def print_articles(found: Iterable[tuple[Article, Numbered]], screen: Screen, *, explain: bool = False) -> None:
     for n, (article, all_made) in enumerate(found):
         if n:
             screen.print()
-        print_attributions(article, all_made, screen)
+        print_attributions(article, all_made, screen, explain=explain)
 
 
-def print_attributions(article: Article, found: Numbered, screen: Screen) -> None:
+def print_attributions(article: Article, found: Numbered, screen: Screen, *, explain: bool) -> None:
     """An article's title and path, and its attributions in the order of the text."""
     for value, style in ((article.title, "bold"), (article.path, "dim")):
         if value:
             screen.print(*screen.lines(value, room=screen.width, style=style, most=1))
-    for _, made in found:
+    for index, made in found:
         lines = [who_and_how(article, made, screen)]
         words = " … ".join(span.of(article.text) for span in made.content)
         lines += indented(screen.lines(words, room=screen.width - 2 - INDENT, most=MOST_LINES), 2)
-        for line in indented(lines, 2):
-            screen.print(line)
+        if explain:
+            from claimtrack.render.explain import explained
+
+            lines = [joined([styled(f"{index}. ", "dim"), lines[0]]), *lines[1:]]
+            lines += [*indented(explained(article, made, screen, margin=INDENT + 2), INDENT), styled("")]
+        screen.print_all(indented(lines, 2))
 
 
 def who_and_how(article: Article, made: Attribution, screen: Screen) -> Text:

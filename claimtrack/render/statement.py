@@ -10,12 +10,12 @@ from claimtrack.render.folding import Word, cells
 from claimtrack.render.safe import joined, safe, styled
 from claimtrack.render.sides import reason_of
 from claimtrack.render.stance import relation_label
-from claimtrack.render.whosaid import INDENT, identity, indented, speaker_and_stance
+from claimtrack.render.whosaid import INDENT, identity, indented, print_claims, speaker_and_stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from claimtrack.model import Span
+    from claimtrack.model import Article, Claim, Span
     from claimtrack.render.console import Screen
     from claimtrack.tracker import Pair, Statement
 
@@ -25,11 +25,32 @@ MARKS = {"cue": ("_", "_"), "source": ("[", "]"), "content": ("<", ">")}
 LEGEND = "[source] _cue_ <content>"
 
 
-def print_statements(statements: Sequence[Statement], screen: Screen) -> None:
-    for n, found in enumerate(statements):
-        if n:
-            screen.print(styled("─" * screen.width if screen.terminal else "", "dim"))
-        print_statement(found, screen)
+def print_article(id: str, article: Article, added: str, claims: Sequence[Claim], screen: Screen) -> None:
+    """An article's data, and its statements in the order of the text."""
+    print_fields(
+        {
+            "article": id, "title": article.title, "outlet": article.outlet, "date": article.published,
+            "added": added[:10], "language": article.lang, "path": article.path, "url": article.url,
+        }, screen,
+    )  # fmt: skip
+    print_claims_below(sorted(claims, key=lambda claim: claim.id), screen)
+
+
+def print_speaker(id: str, claims: Sequence[Claim], screen: Screen) -> None:
+    """A speaker's name, and the statements, the newest first."""
+    print_fields({"speaker": id, "name": claims[0].speaker if claims else None}, screen)
+    print_claims_below(claims, screen)
+
+
+def print_fields(fields: Mapping[str, str | None], screen: Screen) -> None:
+    for name, value in fields.items():
+        screen.print_all(field(name, value, screen))
+
+
+def print_claims_below(claims: Sequence[Claim], screen: Screen) -> None:
+    if claims:
+        screen.print()
+    print_claims(claims, screen)
 
 
 def print_statement(found: Statement, screen: Screen) -> None:
@@ -37,17 +58,18 @@ def print_statement(found: Statement, screen: Screen) -> None:
     screen.print(identity(claim, screen, room=screen.width))
     screen.print(*indented([speaker_and_stance(claim, screen, room=screen.width - INDENT)]))
     screen.print()
-    for name, value in (
-        ("title", claim.title),
-        ("path", claim.path),
-        ("url", found.article.url),
-        ("article", f"a{claim.article_id}, characters {claim.start} to {claim.end}, added {found.added[:10]}"),
-        ("source", words_at(found, found.sources)),
-        ("cue", words_at(found, [found.cue] if found.cue else [])),
-        ("content", words_at(found, found.content)),
-    ):
-        for line in field(name, value, screen):
-            screen.print(line)
+    print_fields(
+        {
+            "title": claim.title,
+            "path": claim.path,
+            "url": found.article.url,
+            "article": f"a{claim.article_id}, characters {claim.start} to {claim.end}, added {found.added[:10]}",
+            "source": words_at(found, found.sources),
+            "cue": words_at(found, [found.cue] if found.cue else []),
+            "content": words_at(found, found.content),
+        },
+        screen,
+    )
     print_passage("sentence", found, found.sentence, screen)
     if found.paragraph != found.sentence:
         print_passage("paragraph", found, found.paragraph, screen)

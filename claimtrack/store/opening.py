@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -144,6 +144,14 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was made by an older version of claimtrack",
             "Add an article to it, new or known: that brings it up to date.",
         )
+
+
+def copy_database(path: Path, copy: Path) -> None:
+    """All that is in a database, put into a new one; nothing where there is no database yet."""
+    if path.exists():
+        with told(path), closing(connected(path, "mode=ro")) as source, closing(sqlite3.connect(copy)) as target:
+            check_owner(source, path)
+            source.backup(target)
 
 
 @contextmanager

@@ -30,6 +30,7 @@ class ClaimFilter:
     """
 
     query: str | None = None
+    claim_ids: Collection[int] | None = None
     speaker_ids: Collection[int] | None = None
     stance: str | None = None
     article_ids: Collection[int] | None = None
@@ -56,6 +57,7 @@ def selection(wanted: ClaimFilter) -> tuple[str, dict[str, object]]:
     """The joins and conditions of a filter, on claims as c, and their values."""
     conditions = {
         "claims_fts match :query": wanted.query,
+        "c.id in (select value from json_each(:claim_ids))": as_json(wanted.claim_ids),
         "c.speaker_id in (select value from json_each(:speaker_ids))": as_json(wanted.speaker_ids),
         "c.stance = :stance": wanted.stance,
         "c.article_id in (select value from json_each(:article_ids))": as_json(wanted.article_ids),
@@ -67,7 +69,8 @@ def selection(wanted: ClaimFilter) -> tuple[str, dict[str, object]]:
     join = "" if wanted.query is None else "join claims_fts on claims_fts.rowid = c.id"
     where = " and ".join(condition for condition, value in conditions.items() if value is not None)
     values: dict[str, object] = {
-        "query": wanted.query, "speaker_ids": as_json(wanted.speaker_ids), "stance": wanted.stance,
+        "query": wanted.query, "claim_ids": as_json(wanted.claim_ids),
+        "speaker_ids": as_json(wanted.speaker_ids), "stance": wanted.stance,
         "article_ids": as_json(wanted.article_ids), "since": wanted.since, "until": wanted.until,
         "min_confidence": wanted.min_confidence,
         "most": wanted.per_speaker, "limit": -1 if wanted.limit is None else wanted.limit,

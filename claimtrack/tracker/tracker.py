@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
 from types import TracebackType
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from claimtrack.model import Article, Claim, Relation, Span
 from claimtrack.store import reading, relations, speakers
@@ -25,6 +25,7 @@ LIKE = 70  # of 100, for a name to be suggested
 DENYING = ("denies", "doubts")
 
 LAST = "~"  # sorts after every date
+TEXT_ID = re.compile(r"[acs][1-9][0-9]{0,14}")
 ID = re.compile(r"[acs]?[0-9]{1,15}")
 DIGITS = tuple("0123456789")
 
@@ -97,16 +98,15 @@ class Tracker:
     ) -> list[Claim]:
         """Claims: with `text` those that have all its words in any form, best first, else the newest first.
 
-        `speaker` is an id or a name in any script, a part of it too; `article` an id or a path; `since` and
-        `until` are the first and last date of publication; `per_speaker` keeps so many of each speaker's latest.
+        The id of a claim, article or speaker is a text too, and stands for its claims. `speaker` is an id or a
+        name in any script, a part of it too; `article` an id or a path; `since` and `until` are the first and
+        last date of publication; `per_speaker` keeps so many of each speaker's latest.
         """
-        query = None
-        if text is not None:
-            query = search_query(text, reading.languages(self._db))
-            if query is None:
-                return []
+        meant = self._meant(text)
+        if meant is None:
+            return []
         wanted = ClaimFilter(
-            query=query,
+            **meant,
             speaker_ids=self._speaker_ids(speaker) if speaker is not None else None,
             stance=stance,
             article_ids=self._article_ids(article) if article is not None else None,
@@ -187,16 +187,44 @@ class Tracker:
         )
 
     @telling
+    def article(self, id: str) -> Article:
+        """A stored article."""
+        number = id_number(id, "a")
+        if not reading.has_article(self._db, number):
+            raise NotFound(f"There is no article a{number}")
+        return reading.article_by_id(self._db, number)
+
+    @telling
+    def when_added(self, id: str) -> str:
+        """When an article was stored, ISO 8601 in UTC."""
+        return reading.when_added(self._db, id_number(id, "a"))
+
+    @telling
     def counts(self) -> dict[str, int]:
         """How many articles, claims, speakers and relations are stored."""
         return {name: reading.count(self._db, name) for name in ("articles", "claims", "speakers", "relations")}
+
+    def _meant(self, text: str | None) -> dict[str, Any] | None:
+        """What a text is as parts of a ClaimFilter: an id that is stored, else words; None where there is no word."""
+        if text is None:
+            return {}
+        if TEXT_ID.fullmatch(text):
+            number = int(text[1:])
+            if text[0] == "c" and reading.claims_by_id(self._db, [number]):
+                return {"claim_ids": [number]}
+            if text[0] == "a" and reading.has_article(self._db, number):
+                return {"claim_ids": reading.claim_ids(self._db, ClaimFilter(article_ids=[number]))}
+            if text[0] == "s" and speakers.speaker_by_id(self._db, number):
+                return {"claim_ids": reading.claim_ids(self._db, ClaimFilter(speaker_ids=[number]))}
+        query = search_query(text, reading.languages(self._db))
+        return None if query is None else {"query": query}
 
     def _matching(self, text: str | None, speaker: str | None) -> list[set[int]]:
         """For each filter that is set, the ids of the claims that it lets through."""
         filters = []
         if text is not None:
-            query = search_query(text, reading.languages(self._db))
-            filters.append(reading.claim_ids(self._db, ClaimFilter(query=query)) if query else set())
+            meant = self._meant(text)
+            filters.append(set() if meant is None else reading.claim_ids(self._db, ClaimFilter(**meant)))
         if speaker is not None:
             by_speaker = ClaimFilter(speaker_ids=self._speaker_ids(speaker))
             filters.append(reading.claim_ids(self._db, by_speaker))
