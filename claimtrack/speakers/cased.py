@@ -67,21 +67,24 @@ def last_role(doc: Document, x: int, y: int) -> int | None:
     while k < y and not (doc.has(k, "prepositions") and k > x):
         if length := role_at(doc, k, y):
             k += length
-            end = k
-            if end < y and doc.words[end] == ".":
-                end += 1
-                k = end
+            end = k = k + is_dot(doc, k, y)
         else:
             k += 1
     return end
 
 
+def is_dot(doc: Document, k: int, y: int) -> bool:
+    """Whether token `k` is the full stop of an abbreviated title."""
+    return 0 < k < y and doc.words[k] == "." and f"{doc.keys[k - 1]}." in doc.lang.words["abbreviations"]
+
+
 def role_at(doc: Document, k: int, y: int) -> int:
-    """How many tokens the role or title at token `k` has; 0 where there is none."""
+    """How many tokens the role or title of one person at token `k` has; 0 where there is none."""
     for n in range(min(3, y - k), 0, -1):
         key = " ".join(doc.keys[k : k + n])
-        if key in doc.lang.roles or key in doc.lang.titles:
-            return n
+        features = doc.lang.titles.get(key, doc.lang.roles.get(key))
+        if features is not None:
+            return 0 if "p" in features and key not in doc.lang.titles else n
     return 0
 
 
@@ -192,10 +195,10 @@ def before_comma(doc: Document, x: int) -> int:
 
 def describes(doc: Document, k: int) -> bool:
     if doc.words[k] == ".":
-        return k > 0 and role_at(doc, k - 1, k) > 0
+        return is_dot(doc, k, k + 1) and role_at(doc, k - 1, k) > 0
     if role_at(doc, k, k + 1):
         return True
-    apart = doc.keys[k] in words_of(doc.lang, "verbs", *OPENERS[:-1]) or doc.keys[k] in doc.lang.forms
+    apart = doc.keys[k] in words_of(doc.lang, "verbs", "collectives", *OPENERS[:-1]) or doc.keys[k] in doc.lang.forms
     return (doc.is_word(k) or is_possessive(doc, k)) and not apart
 
 

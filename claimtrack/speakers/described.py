@@ -56,11 +56,11 @@ class Described:
         at = mention.span[0]
         near = {id(figure): figure for head in mention.heads for figure in self._by_head[head][-MOST:]}.values()
         fitting = [figure for figure in near if compatible(figure.features, mention.features)]
-        full = [figure for figure in fitting if self.describes(mention.described, figure)]
+        full = [figure for figure in fitting if self.describes(mention.described[0], figure)]
         earlier = [figure for figure in full if figure.last_before(at) >= 0]
         if earlier:
             return max(earlier, key=lambda figure: figure.last_before(at))
-        if len(full) == 1 and len(mention.described) > 1:
+        if len(full) == 1 and len(mention.described[0]) > 1:
             return full[0]
         return self.of_a_country(mention, fitting) or self.source(mention)
 
@@ -75,7 +75,7 @@ class Described:
             return None
         at, lang = mention.span[0], self.doc.lang
         told = frozenset(
-            word for word in mention.described if word not in lang.nationalities and word not in lang.countries
+            word for word in mention.described[0] if word not in lang.nationalities and word not in lang.countries
         )
         only = [
             figure
@@ -87,7 +87,7 @@ class Described:
     def source(self, mention: Mention) -> Figure | None:
         """ "the source" alone is whoever spoke last of those who are not named."""
         types = {self.doc.lang.source_types.get(head) for head in mention.heads}
-        if types != {"source"} or len(mention.described) > 1:
+        if types != {"source"} or len(mention.described[0]) > 1:
             return None
         for figure in reversed(self._unnamed[-MOST:]):
             if compatible(figure.features, mention.features):

@@ -43,7 +43,7 @@ class Figure:
         if mention.name and mention.name[1] - mention.name[0] > 1:
             remember(self.in_full, mention.name[0])
         self.heads |= mention.heads
-        self.described.add(mention.described)
+        self.described.update(mention.described)
         self.countries |= dict.fromkeys(mention.countries)
         self.agree(mention.features)
         self.type = self.type or mention.type
@@ -77,8 +77,8 @@ def remember(places: list[int], place: int) -> None:
 
 
 def role_said(doc: Document, mention: Mention) -> str | None:
-    """The words by which a named person is described, without the marks round them."""
-    if not mention.name or not mention.heads:
+    """The words by which a named person is described, if there is an office, a trade or a kinship among them."""
+    if not mention.name or not any(head in doc.lang.roles for head in mention.heads):
         return None
     a, b = mention.span
     x, y = mention.name

@@ -27,14 +27,14 @@ UNSAID = ("determiners", "possessives", "prepositions", "coordinators", "auxilia
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`span` is the phrase, `name` the name inside it; `heads` are the nouns by which later mentions may point back
-    ("the spokesman"), `described` all the words that describe the speaker, each bare."""
+    ("the spokesman"), `described` the words that describe the speaker, each bare: before the name, and behind it."""
 
     span: Tokens
     name: Tokens | None
     kind: SpeakerKind
     features: str
     heads: frozenset[str] = frozenset()
-    described: frozenset[str] = frozenset()
+    described: tuple[frozenset[str], ...] = ()
     countries: tuple[str, ...] = ()
     definite: bool = False
     type: str | None = None
@@ -56,8 +56,8 @@ def mention_of(doc: Document, span: Tokens, name: Tokens | None) -> Mention:
         kind=kind,
         features=features_of(doc, name, heads),
         heads=frozenset(bare(doc, k) for k in heads),
-        described=frozenset(described_by(doc, a, b, name)),
-        countries=tuple(countries_in(doc, *before_and_behind(a, b, name))),
+        described=tuple(frozenset(described_by(doc, x, y)) for x, y in around(a, b, name)),
+        countries=tuple(countries_in(doc, *around(a, b, name)[0])),
         definite=is_known(doc, a, b),
         type=type_of(doc, a, b) if kind == "unnamed" else None,
     )
@@ -77,11 +77,12 @@ def is_known(doc: Document, a: int, b: int) -> bool:
     return False
 
 
-def before_and_behind(a: int, b: int, name: Tokens | None) -> Tokens:
-    """The part of a phrase that describes: what stands before the name, else behind it."""
+def around(a: int, b: int, name: Tokens | None) -> list[Tokens]:
+    """The parts of a phrase that describe: what stands before the name, and behind it; all of it without a name."""
     if name is None:
-        return a, b
-    return (a, name[0]) if name[0] > a else (name[1], b)
+        return [(a, b)]
+    parts = [(x, y) for x, y in ((a, name[0]), (name[1], b)) if x < y]
+    return parts or [(a, a)]
 
 
 def is_noun(doc: Document, k: int) -> bool:
@@ -113,6 +114,8 @@ def head_nouns(doc: Document, a: int, b: int, name: Tokens | None) -> Iterator[i
 
 
 def kind_of(doc: Document, a: int, b: int, name: Tokens | None, heads: list[int]) -> SpeakerKind:
+    if name and heads and not doc.lang.has_case and doc.has(heads[0], "outlets_heads"):
+        return "organisation"
     if name:
         return "person" if heads or is_given(doc.keys[name[0]]) else "named"
     while a < b and doc.has(a, "determiners"):
@@ -120,6 +123,13 @@ def kind_of(doc: Document, a: int, b: int, name: Tokens | None, heads: list[int]
     joined = " ".join(doc.keys[a:b])
     if joined in doc.lang.countries or joined in doc.lang.words.get("states", ()):
         return "state"
+    if (
+        doc.lang.has_case
+        and b - a > 2
+        and heads[-1:] != [b - 1]
+        and all(doc.words[k][0].isupper() for k in range(a, b))
+    ):
+        return "named"  # Doctors Without Borders
     for k in heads:
         key = doc.bare_key(k)
         if key in doc.lang.roles or key in doc.lang.titles:
@@ -162,7 +172,7 @@ def type_of(doc: Document, a: int, b: int) -> str | None:
     return next((type for type in known if type not in VAGUE), next(iter(known), None))
 
 
-def described_by(doc: Document, a: int, b: int, name: Tokens | None) -> Iterator[str]:
+def described_by(doc: Document, a: int, b: int) -> Iterator[str]:
     for k in range(a, b):
-        if doc.is_word(k) and not (name and name[0] <= k < name[1]) and not any(doc.has(k, c) for c in UNSAID):
+        if doc.is_word(k) and doc.keys[k] not in words_of(doc.lang, *UNSAID):
             yield bare(doc, k)

@@ -8,9 +8,18 @@ from collections.abc import Iterator
 from claimtrack.attribution.document import Document, cues
 from claimtrack.attribution.draft import Tokens
 from claimtrack.speakers.given import is_given
-from claimtrack.speakers.words import after_preposition, country_of, is_definite, is_link, words_of, written_on
+from claimtrack.speakers.words import (
+    after_preposition,
+    country_of,
+    is_definite,
+    is_link,
+    prefix_of,
+    words_of,
+    written_on,
+)
 
 COMMAS = frozenset(",،")
+QUOTES = "«»“”\"'"
 LONGEST = 5  # words of a name
 USUAL = 4
 NO_NAME = (
@@ -23,6 +32,8 @@ NO_NAME = (
 def name_in(doc: Document, a: int, b: int) -> Tokens | None:
     """The person's name in a source phrase, without titles and roles; None where it has none."""
     b = next((k for k in range(a + 1, b) if doc.has(k, "relatives") or doc.words[k] in "()"), b)
+    if doc.has(a, "outlets_heads") and not is_definite(doc, a):
+        return outlet(doc, a + 1, b)
     parts = list(pieces(doc, a, b))
     if len(parts) > 1:
         left, right = (has_role(doc, *part) for part in parts[:2])
@@ -37,6 +48,16 @@ def name_in(doc: Document, a: int, b: int) -> Tokens | None:
     if first > a and not is_definite(doc, a) and trimmed(doc, a, first) == (a, first):
         return a, first  # "X, adviser to …" without its comma
     return behind_role(doc, a, b)
+
+
+def outlet(doc: Document, x: int, b: int) -> Tokens | None:
+    """The name of a newspaper, a channel or an agency behind that noun, in quotation marks or without."""
+    while x < b and not doc.is_word(x):
+        x += 1
+    y = x
+    while y < b and y - x < LONGEST and doc.is_word(y) and not doc.has(y, "relatives"):
+        y += 1
+    return (x, y) if x < y and all(doc.words[k] in QUOTES for k in range(y, b)) else None
 
 
 def pieces(doc: Document, a: int, b: int) -> Iterator[Tokens]:
@@ -54,11 +75,11 @@ def behind_role(doc: Document, a: int, b: int) -> Tokens | None:
     """The name behind a role and all that belongs to it; or the words of a name at the phrase's end."""
     for last in [k for k in range(b - 1, a - 1, -1) if is_role(doc, k)]:
         x = last + 1
-        while x < b and (modifies(doc, x) or in_genitive(doc, x, b)):
+        while x < b and not begins_name(doc, x) and (modifies(doc, x) or in_genitive(doc, x, b)):
             x += 1
         if x == b and last + 2 == b and may_be_surname(doc, b - 1):
             return b - 1, b  # "President Sisi", whose article belongs to the name
-        name = trimmed(doc, x, b) if x < b and not is_link(doc, x - 1) else None
+        name = trimmed(doc, x, b) if x < b and not opens_genitive(doc, x - 1) else None
         if name and ends_well(doc, name[1], b) and (is_known(doc, last, x) or is_given(doc.keys[x])):
             return name
     x = b
@@ -101,7 +122,7 @@ def plain(doc: Document, k: int) -> bool:
         and not doc.attached(k)
         and after_preposition(doc, k) is None
         and not is_role(doc, k)
-        and doc.keys[k] not in words_of(doc.lang, *NO_NAME)
+        and (doc.keys[k] not in words_of(doc.lang, *NO_NAME) or doubles_as_name(doc, k))
         and doc.keys[k] not in doc.lang.pronouns
         and doc.keys[k] not in doc.lang.countries
         and not (is_definite(doc, k) and country_of(doc, k))
@@ -116,9 +137,24 @@ def goes_on(doc: Document, k: int) -> bool:
     )
 
 
+def doubles_as_name(doc: Document, k: int) -> bool:
+    """A given name that is spelt like a preposition (Ali)."""
+    return doc.has(k, "names_like_links")
+
+
+def opens_genitive(doc: Document, k: int) -> bool:
+    """Whether what follows is what this word is of: behind a preposition, or one with a noun but no article."""
+    return is_link(doc, k) and not prefix_of(doc.lang, doc.keys[k], ("prepositional_prefixes",))
+
+
+def links(doc: Document) -> frozenset[str]:
+    return words_of(doc.lang, "prepositions", "role_links")
+
+
 def is_role(doc: Document, k: int) -> bool:
+    """A role or title; or a noun for somebody unnamed with the article, behind which a name may stand (the citizen)."""
     key = doc.bare_key(k)
-    return key in doc.lang.roles or key in doc.lang.titles
+    return key in doc.lang.roles or key in doc.lang.titles or (doc.has(k, "unnamed") and is_definite(doc, k))
 
 
 def has_role(doc: Document, a: int, b: int) -> bool:

@@ -145,3 +145,53 @@ def what_claims_are_compared_by(db: Database) -> None:
     db.execute("alter table articles add column topic text not null default '{}'")  # JSON: key -> weight
     db.execute("alter table claims add column about text")  # a proposition, where the claim itself names none
     db.execute("alter table relations add column features text not null default '{}'")  # JSON: name -> 0 to 1
+
+
+WHO_SPEAKERS_ARE = """
+create table mentions ( -- a speaker in an article: what that article tells
+    id integer primary key,
+    article_id integer not null references articles(id) on delete cascade,
+    speaker_id integer not null references speakers(id),
+    name text not null, -- the fullest form in the article
+    key text not null, -- the normalised name, without a determiner
+    kind text not null, -- as that of speakers
+    type text, -- of an unnamed source: official, diplomat, military, ...
+    roles text not null, -- JSON: as said in the article
+    features text not null, -- m f (gender), s d p (number)
+    countries text not null, -- JSON: codes of ISO 3166, EU, UN
+    how text not null, -- how the speaker was found: new, article (known in it alone), name, spelling, part, hand
+    why text, -- in words that a person can check
+    unique (article_id, key)
+) strict;
+create index mentions_speaker on mentions(speaker_id);
+create index mentions_key on mentions(key);
+
+create table decisions ( -- what a person decided; by names and articles' digests, so that it outlives all ids
+    id integer primary key,
+    act text not null, -- same, apart, name, qid
+    key text not null, -- of a name
+    name text not null,
+    article text, -- the digest of the article in which alone it holds; null: in all
+    other_key text, -- for same and apart: the other name
+    other_name text,
+    other_article text,
+    value text, -- for name: the name to show; for qid: the Wikidata id
+    made text not null -- UTC
+) strict;
+create index decisions_key on decisions(key);
+create index decisions_other on decisions(other_key);
+
+alter table speakers add column profile text not null default '{}'; -- JSON: genders, countries, offices
+alter table claims add column mention_id integer references mentions(id);
+alter table claims add column via_mention_id integer references mentions(id);
+alter table aliases add column mentions integer not null default 1; -- articles that have the name
+create index claims_mention on claims(mention_id);
+create index claims_via_mention on claims(via_mention_id);
+create index aliases_speaker on aliases(speaker_id);
+"""
+
+
+@migrations()
+def who_speakers_are(db: Database) -> None:
+    """What each article tells of a speaker, how each was found, and what a person decided."""
+    db.executescript(WHO_SPEAKERS_ARE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store.search import WORD
@@ -13,9 +13,13 @@ from claimtrack.text.normal import match_key
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+MOST = 200  # aliases that share keys of the sound of a name and are looked at: the cost at any size of the store
+# The fullest name: several words before one, then the most frequent, then the longest.
+FULLEST = "instr(trim(name), ' ') > 0 desc, mentions desc, length(name) desc, id"
+
 
 class Alias(NamedTuple):
-    """A name of a speaker; `speaker` is the speaker's fullest name."""
+    """A name of a speaker; `speaker` is the name by which the speaker is shown."""
 
     name: str
     speaker_id: int
@@ -35,48 +39,103 @@ def store_speaker(db: Database, name: str, kind: str, article_id: int | None = N
     return id
 
 
-def rename_speaker(db: Database, speaker_id: int, name: str) -> None:
-    db.execute("update speakers set name = ? where id = ?", [name, speaker_id])
-
-
-def store_alias(db: Database, speaker_id: int, name: str, lang: str, keys: Collection[str], seen: str | None) -> None:
-    """Remember a speaker's name, and the dates of the articles that have it first and last."""
+def store_alias(
+    db: Database, speaker_id: int, name: str, lang: str, key: str, sounds: Collection[str], seen: str | None
+) -> None:
+    """Count a speaker's name in one more article of this date. `sounds` are the keys of how it sounds."""
     known = db.execute("select id from aliases where speaker_id = ? and name = ?", [speaker_id, name]).fetchone()
     if known:
         db.execute(
-            """update aliases set first_seen = min(coalesce(first_seen, :seen), :seen),
-                                  last_seen = max(coalesce(last_seen, :seen), :seen)
-               where id = :id and :seen is not null""",
+            """update aliases set mentions = mentions + 1,
+                                  first_seen = coalesce(min(coalesce(first_seen, :seen), :seen), first_seen),
+                                  last_seen = coalesce(max(coalesce(last_seen, :seen), :seen), last_seen)
+               where id = :id""",
             {"id": known[0], "seen": seen},
         )
         return
     id = next_id(db, "aliases")
-    row = {"id": id, "speaker_id": speaker_id, "name": name, "lang": lang, "key": match_key(name),
-           "first_seen": seen, "last_seen": seen}  # fmt: skip
+    row = {"id": id, "speaker_id": speaker_id, "name": name, "lang": lang, "key": key, "first_seen": seen,
+           "last_seen": seen, "mentions": 1}  # fmt: skip
     insert(db, "aliases", [row])
-    insert(db, "alias_keys", [{"key": key, "alias_id": id} for key in sorted(keys)])
+    insert(db, "alias_keys", [{"key": sound, "alias_id": id} for sound in sorted(sounds)])
 
 
-def same_name_in_article(db: Database, name: str, article_id: int) -> int | None:
-    """The speaker of this name that is known in this article alone."""
-    where = "where speakers.article_id = ? and aliases.key = ? order by speaker_id"
-    row = db.execute(ALIAS + where, [article_id, match_key(name)]).fetchone()
-    return row[1] if row else None
+def speaker_kind(db: Database, speaker_id: int) -> str:
+    return str(db.execute("select kind from speakers where id = ?", [speaker_id]).fetchone()[0])
 
 
-def same_name(db: Database, name: str) -> list[Alias]:
+def set_kind(db: Database, speaker_id: int, kind: str) -> None:
+    db.execute("update speakers set kind = ? where id = ?", [kind, speaker_id])
+
+
+def stored_profile(db: Database, speaker_id: int) -> dict[str, list[str]]:
+    """What articles tell of a speaker, as `set_profile` stored it."""
+    found: dict[str, list[str]] = json.loads(
+        db.execute("select profile from speakers where id = ?", [speaker_id]).fetchone()[0]
+    )
+    return found
+
+
+def set_profile(db: Database, speaker_id: int, profile: Mapping[str, Collection[str]]) -> None:
+    text = json.dumps({name: sorted(values) for name, values in profile.items()}, ensure_ascii=False)
+    db.execute("update speakers set profile = ? where id = ?", [text, speaker_id])
+
+
+def forget_aliases(db: Database, speaker_id: int) -> None:
+    ids = [(id,) for (id,) in db.execute("select id from aliases where speaker_id = ?", [speaker_id])]
+    db.conn.executemany(
+        "insert into aliases_fts(aliases_fts, rowid, key) select 'delete', id, key from aliases where id = ?", ids
+    )
+    db.conn.executemany("delete from aliases where id = ?", ids)
+
+
+def forget_speaker(db: Database, speaker_id: int) -> None:
+    forget_aliases(db, speaker_id)
+    db.execute("delete from speakers where id = ?", [speaker_id])
+
+
+def show_fullest_name(db: Database, speaker_id: int, chosen: str | None = None) -> None:
+    """Show a speaker by the name that a person chose, else by the fullest and most frequent."""
+    fullest = f"(select name from aliases where speaker_id = :id order by {FULLEST} limit 1)"
+    db.execute(
+        f"update speakers set name = coalesce(:chosen, {fullest}, name) where id = :id",
+        {"id": speaker_id, "chosen": chosen},
+    )
+
+
+def name_in(db: Database, speaker_id: int, lang: str) -> str | None:
+    """The fullest and most frequent name of a speaker in a language, None where no article has one."""
+    query = f"select name from aliases where speaker_id = ? and lang = ? order by {FULLEST} limit 1"
+    row = db.execute(query, [speaker_id, lang]).fetchone()
+    return row[0] if row else None
+
+
+def named(db: Database, key: str) -> list[Alias]:
     """The speakers known in all articles that have exactly this name, but for marks and case."""
     where = "where aliases.key = ? and speakers.article_id is null order by speaker_id"
-    return aliases(db, where, [match_key(name)])
+    return aliases(db, where, [key])
 
 
-def like_named(db: Database, keys: Collection[str], kind: str | None = None) -> list[Alias]:
-    """Aliases of speakers known in all articles (of one kind) that share a key of the sound of their names."""
-    where = """
-        where aliases.id in (select alias_id from alias_keys where key in (select value from json_each(:keys)))
-        and speakers.article_id is null and (:kind is null or speakers.kind = :kind) order by aliases.id
+def like_named(
+    db: Database, sounds: Collection[str], kinds: Sequence[str] = (), *, scoped: bool = False
+) -> list[Alias]:
+    """Aliases of speakers (of some kinds) that share a key of the sound of their names.
+
+    `scoped` takes in those who are known in one article alone. The rarest keys come first, and no more than
+    MOST aliases.
     """
-    return aliases(db, where, {"keys": json.dumps(sorted(keys)), "kind": kind})
+    query = "select count(*) from (select 1 from alias_keys where key = ? limit ?)"
+    places = sorted((int(db.execute(query, [sound, MOST]).fetchone()[0]), sound) for sound in sounds)
+    chosen: dict[int, None] = {}
+    for number, sound in places:
+        if number and len(chosen) < MOST:
+            rows = db.execute("select alias_id from alias_keys where key = ? limit ?", [sound, MOST - len(chosen)])
+            chosen |= dict.fromkeys(id for (id,) in rows)
+    where = """
+        where aliases.id in (select value from json_each(:ids)) and (:scoped or speakers.article_id is null)
+        and (:kinds = '[]' or speakers.kind in (select value from json_each(:kinds))) order by aliases.id
+    """
+    return aliases(db, where, {"ids": json.dumps(list(chosen)), "kinds": json.dumps(list(kinds)), "scoped": scoped})
 
 
 def named_with(db: Database, name: str) -> list[Alias]:

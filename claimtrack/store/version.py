@@ -3,5 +3,9 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x434C4D54  # "CLMT"
-MIGRATIONS = ("first_tables", "what_claims_are_compared_by")  # the names of those in `schema`, in order
+MIGRATIONS = (
+    "first_tables",
+    "what_claims_are_compared_by",
+    "who_speakers_are",
+)  # the names of those in `schema`, in order
 SEARCHED = {"claims": "search", "aliases": "key"}  # table -> the column that table_fts indexes

@@ -13,13 +13,16 @@ from claimtrack.store.version import SEARCHED
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from claimtrack.store.mentions import Mention
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewClaim:
     """A claim to be stored. `span` is all of the content; `parent` is an index in the list of new claims."""
 
     attribution: Attribution
-    speaker_id: int | None
+    speaker: Mention | None
+    via: Mention | None
     span: Span
     proposition: str
     quote: str | None
@@ -68,7 +71,9 @@ def store_claims(db: Database, article_id: int, article: Article, claims: Sequen
 def claim_row(claim: NewClaim, article: Article, ids: Sequence[int]) -> dict[str, object]:
     made = claim.attribution
     return {
-        "speaker_id": claim.speaker_id,
+        "speaker_id": claim.speaker.speaker_id if claim.speaker else None,
+        "mention_id": claim.speaker.id if claim.speaker else None,
+        "via_mention_id": claim.via.id if claim.via else None,
         "via": made.via,
         "stance": made.stance,
         "proposition": claim.proposition,

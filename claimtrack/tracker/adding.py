@@ -11,8 +11,11 @@ from sqlite_utils import Database
 
 from claimtrack.languages import available
 from claimtrack.matching import pointed_to, proposition, relate, terms, topic
-from claimtrack.model import Article, Attribution, Span
+from claimtrack.model import Article, Attribution, Portrait, Span
 from claimtrack.speakers import attribute
+from claimtrack.speakers.identity import name_key
+from claimtrack.speakers.portraits import portrait_of
+from claimtrack.store.mentions import Mention, mentions_where
 from claimtrack.store.opening import transaction
 from claimtrack.store.reading import article_with_digest, claims_by_id
 from claimtrack.store.relations import candidates, topics
@@ -29,7 +32,7 @@ from claimtrack.text.normal import match_key
 from claimtrack.text.quotes import Quotation, quotations
 from claimtrack.text.sentences import paragraphs
 from claimtrack.tracker.answers import Added, ArticleRow
-from claimtrack.tracker.joining import speaker_id
+from claimtrack.tracker.joining import join
 
 
 def add_article(db: Database, article: Article, added: Added) -> None:
@@ -46,7 +49,7 @@ def add_article(db: Database, article: Article, added: Added) -> None:
             return
         now = datetime.now(UTC).isoformat(timespec="seconds")
         article_id = store_article(db, article, digest, now, topic(article))
-        claims = new_claims(db, article_id, article, found)
+        claims = new_claims(db, article_id, article, digest, found)
         ids = store_claims(db, article_id, article, claims)
         relations = relate_claims(db, ids)
     count(added, article, article_id, claims, relations)
@@ -58,30 +61,57 @@ def content_digest(article: Article) -> str:
     return hashlib.sha256(" ".join(words).encode()).hexdigest()
 
 
-def new_claims(db: Database, article_id: int, article: Article, found: list[Attribution]) -> list[NewClaim]:
+def new_claims(
+    db: Database, article_id: int, article: Article, digest: str, found: list[Attribution]
+) -> list[NewClaim]:
     """One for each speaker of each attribution, in the order of the text."""
     lang = article.lang or ""
+
+    who = joined(db, article_id, article, digest, found)
+
+    def mention(portrait: Portrait | None) -> Mention | None:
+        return who[name_key(portrait.name, lang)] if portrait else None
+
     marks = quotations(article.text, list(paragraphs(article.text, *article.body)))
     first = list(accumulate((len(made.speakers) or 1 for made in found), initial=0))  # claim of each attribution
-    ids: dict[str, int] = {}
     claims = []
     for made in found:
         said = proposition_of(article.text, made, lang)
         span = whole_span(made)
-        for name in made.speakers or (None,):
-            if name and name not in ids:
-                ids[name] = speaker_id(db, name, lang, article_id, article.published)
+        via = mention(portrait_of(made.via, lang) if made.via else None)
+        for portrait in portraits(made, lang) or (None,):
+            name = portrait.name if portrait else ""
             claim = NewClaim(
                 attribution=made,
-                speaker_id=ids[name] if name else None,
+                speaker=mention(portrait),
+                via=via,
                 span=span,
                 proposition=said,
                 quote=quoted(article.text, made, marks),
-                search=search_text(lang, span.of(article.text), said, name or "", made.via or ""),
+                search=search_text(lang, span.of(article.text), said, name, made.via or ""),
                 parent=None if made.parent is None else first[made.parent],
             )
             claims.append(claim)
     return claims
+
+
+def joined(
+    db: Database, article_id: int, article: Article, digest: str, found: list[Attribution]
+) -> dict[str, Mention]:
+    """Each speaker and relay of an article under its name's key, as the stored speaker that it is."""
+    lang = article.lang or ""
+    for made in found:
+        relay = portrait_of(made.via, lang) if made.via else None
+        for portrait in (*portraits(made, lang), relay):
+            if portrait:
+                join(db, portrait, lang, article_id, digest, article.published)
+    # only now, since a full name that comes late may tell more of a surname that came before
+    return {mention.key: mention for mention in mentions_where(db, "m.article_id = ?", article_id)}
+
+
+def portraits(made: Attribution, lang: str) -> tuple[Portrait | None, ...]:
+    """Of each speaker; by the name alone where the attribution has no more."""
+    return made.portraits or tuple(portrait_of(name, lang) if name else None for name in made.speakers)
 
 
 def whole_span(made: Attribution) -> Span:
@@ -126,7 +156,7 @@ def count(added: Added, article: Article, article_id: int, claims: list[NewClaim
     added.articles += 1
     added.claims += len(claims)
     added.relations += relations
-    added.speakers |= {claim.speaker_id for claim in claims if claim.speaker_id is not None}
+    added.speakers |= {claim.speaker.speaker_id for claim in claims if claim.speaker}
     row = ArticleRow(
         id=article_id, path=article.path, title=article.title, outlet=article.outlet,
         published=article.published, lang=article.lang, claims=len(claims),

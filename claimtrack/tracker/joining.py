@@ -1,142 +1,314 @@
-"""A speaker's name in an article -> the stored speaker: a known one where the name tells, else a new one.
+"""A speaker in an article -> the stored speaker: a known one where the name and what is told of it say so, else new.
 
-Two speakers joined is worse than one speaker twice: a description ("a senior official", "the ministry's
-report") names nobody outside its article, and two names are one only where `match_name` is sure.
+Two speakers joined is worse than one speaker twice. What a person decided comes first; who is not named is nobody's
+double; a whole name joins unless something speaks against it; a part of one (a surname) waits until something tells.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from functools import partial
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from claimtrack.languages import Language, load
-from claimtrack.speakers.names import match_name, name_keys
-from claimtrack.store import speakers as store
-from claimtrack.store.search import folded, forms
+from claimtrack.model import Portrait
+from claimtrack.speakers.agreement import PART, WHOLE, Agreement, agreement
+from claimtrack.speakers.given import is_given
+from claimtrack.speakers.identity import (
+    MAY_BE,
+    Profile,
+    against,
+    alone,
+    evidence,
+    is_bare,
+    may_be_one,
+    name_key,
+    profile_of,
+    unlike,
+)
+from claimtrack.speakers.letters import words
+from claimtrack.speakers.names import name_keys
+from claimtrack.speakers.skeleton import last_keys
+from claimtrack.store import mentions as store
+from claimtrack.store import speakers
+from claimtrack.store.decisions import Anchor, decisions, linked
+from claimtrack.store.mentions import How, Mention
 from claimtrack.store.speakers import Alias
-from claimtrack.text.normal import match_key
-from claimtrack.text.tokens import tokens
 
-KNOWN_IN_ONE_ARTICLE = ("unnamed", "document")
-LONGEST_NAME = 5  # words of a person's name, where capitals do not tell where it ends
-PARTICLE = 3  # letters of a small word inside a name (bin, van, de)
-FUNCTION_CLASSES = (
-    "determiners", "possessives", "prepositions", "coordinators", "subordinators", "complementisers",
-    "relatives", "question_words", "auxiliaries", "negations", "time_words",
-)  # fmt: skip
+SURE = 10.0  # nats that a single word in two scripts needs to be one name
 
 
-def speaker_id(db: Database, name: str, lang: str, article_id: int, seen: str | None) -> int:
-    """`seen` is the article's date."""
-    kind = kind_of(name, lang)
-    alone = kind in KNOWN_IN_ONE_ARTICLE
-    known = store.same_name_in_article(db, name, article_id) if alone else known_speaker(db, name, kind)
-    if known is None:
-        known = store.store_speaker(db, name, kind, article_id if alone else None)
-    store.store_alias(db, known, name, lang, frozenset() if alone else name_keys(name), seen)
-    return known
+class Found(NamedTuple):
+    """A stored speaker, None for a new one; how and why it is the one."""
+
+    speaker_id: int | None
+    how: How
+    why: str | None = None
 
 
-def known_speaker(db: Database, name: str, kind: str) -> int | None:
-    same = store.same_name(db, name)
+NEW = Found(None, "new")
+
+
+def join(db: Database, portrait: Portrait, lang: str, article_id: int, digest: str, seen: str | None) -> None:
+    """Store a speaker of an article under the speaker that it is. `seen` is the article's date."""
+    key = name_key(portrait.name, lang)
+    if store.mention_in(db, article_id, key):
+        return
+    me = Mention(id=0, article_id=article_id, digest=digest, speaker_id=0, portrait=portrait, key=key, lang=lang,
+                 how="new", why=None, seen=seen)  # fmt: skip
+    found = identified(db, me)
+    speaker = found.speaker_id
+    if speaker is None:
+        speaker = speakers.store_speaker(
+            db, portrait.name, portrait.kind, article_id if found.how == "article" else None
+        )
+    store.store_mention(db, article_id, speaker, portrait, key, found.how, found.why)
+    take_in(db, replace(me, how=found.how), speaker)
+    show(db, speaker)
+    if found.speaker_id is None and found.how != "article":
+        settle(db, portrait)
+
+
+def take_in(db: Database, mention: Mention, speaker: int) -> None:
+    """Add to a speaker what a mention says of it: a name, a kind, a profile."""
+    portrait = mention.portrait
+    quiet = mention.how == "article" and not is_bare(portrait)  # no other article looks for its name
+    sounds = frozenset() if quiet else name_keys(portrait.name)
+    speakers.store_alias(db, speaker, portrait.name, mention.lang, mention.key, sounds, mention.seen)
+    if speakers.speaker_kind(db, speaker) == "named" != portrait.kind:
+        speakers.set_kind(db, speaker, portrait.kind)
+    known, told = profile_in(db, speaker), profile_of(portrait, mention.lang)
+    if mention.how != "part" and known | told != known:  # a surname alone tells nothing of whose it is
+        speakers.set_profile(db, speaker, asdict(known | told))
+
+
+def profile_in(db: Database, speaker: int) -> Profile:
+    return Profile(**{name: frozenset(values) for name, values in speakers.stored_profile(db, speaker).items()})
+
+
+def show(db: Database, speaker: int) -> None:
+    """Show a speaker by the name that a person chose for one of its names, else by the fullest."""
+    keys = {name_key(alias.name, "") for alias in speakers.speaker_by_id(db, speaker)}
+    chosen = sorted((d for key in keys for d in decisions(db, "name", key)), key=lambda d: d.made)
+    speakers.show_fullest_name(db, speaker, chosen[-1].value if chosen else None)
+
+
+def identified(db: Database, me: Mention) -> Found:
+    """Whom a person decided, else whom the name and all that is told of it say."""
+    scoped = alone(me.portrait, me.lang)
+    by_hand = decided(db, me, scoped=scoped)
+    if by_hand:
+        return by_hand
+    if is_bare(me.portrait):
+        return of_surname(db, me, scoped=scoped) or of_word(db, me, scoped=scoped)
+    if scoped:
+        return Found(None, "article")
+    found = of_name(db, me)
+    personal = found is NEW and me.portrait.kind in ("person", "named")
+    return (of_surname(db, me, scoped=False) if personal else None) or found
+
+
+def anchors(me: Mention, *, scoped: bool) -> list[Anchor]:
+    """What decisions may call a mention: the name in this article, and the name anywhere."""
+    own = [Anchor(me.key, me.digest, me.portrait.name)]
+    return own if scoped else [*own, Anchor(me.key, None, me.portrait.name)]
+
+
+def decided(db: Database, me: Mention, *, scoped: bool) -> Found | None:
+    """The speaker to whom a person joined this one; a new one where that one has not come yet."""
+    own = anchors(me, scoped=scoped)
+    others = linked(db, own)[len(own) :]
+    for anchor in others:
+        for other in store.mentions_where(
+            db, "m.key = ? and (? is null or a.digest = ?)", anchor.key, *[anchor.article] * 2
+        ):
+            if (anchor.article or other.how != "article") and not parted(db, me, other.speaker_id):
+                return Found(other.speaker_id, "hand", f"joined to {anchor.name} by hand")
+    return Found(None, "hand", f"joined to {others[0].name} by hand") if others else None
+
+
+def parted(db: Database, me: Mention, speaker: int) -> bool:
+    """Whether a person decided that a mention is not this speaker's."""
+    for decision in decisions(db, "apart", me.key):
+        assert decision.other
+        for mine, theirs in ((decision.about, decision.other), (decision.other, decision.about)):
+            if covers(mine, me.key, me.digest) and any(
+                covers(theirs, other.key, other.digest) and other.id != me.id
+                for other in store.mentions_of(db, speaker)
+            ):
+                return True
+    return False
+
+
+def covers(anchor: Anchor, key: str, digest: str) -> bool:
+    return anchor.key == key and anchor.article in (None, digest)
+
+
+# -- whole names ------------------------------------------------------------------------------
+
+
+def of_name(db: Database, me: Mention) -> Found:
+    """A speaker of the same name, or of another spelling of it."""
+    same = fitting(db, me, speakers.named(db, me.key))
     if same:
-        # two may share a surname: then only the one that is known by nothing else is meant
-        own = [alias for alias in same if match_key(alias.speaker) == match_key(name)]
-        chosen = own[0] if own else same[0] if len(same) == 1 else None
-        return chosen.speaker_id if chosen else None
-    alias = same_in_any_script(name, store.like_named(db, look_up_keys(name), kind))
-    if alias is None:
-        return None
-    if len(name.split()) > len(alias.speaker.split()):
-        store.rename_speaker(db, alias.speaker_id, name)
-    return alias.speaker_id
+        chosen = the_one(db, me, same)
+        return Found(chosen, "name", "the same name") if chosen else Found(None, "article")
+    like = speakers.like_named(db, whole_keys(me.portrait.name), MAY_BE.get(me.portrait.kind, ()))
+    spelt = [alias for alias in like if agreement(me.portrait.name, alias.name).extent == WHOLE]
+    chosen = the_one(db, me, fitting(db, me, spelt))
+    if chosen:
+        name = next(alias.name for alias in spelt if alias.speaker_id == chosen)
+        return Found(chosen, "spelling", f"another spelling of {name}")
+    return NEW
 
 
-def same_in_any_script(name: str, known: list[Alias]) -> Alias | None:
-    """The alias that names the same, if but one speaker has such an alias that is sure enough."""
-    best: dict[int, tuple[float, Alias]] = {}
-    for alias in known:
-        match = match_name(name, [alias.name])
-        if match and match[1] > best.get(alias.speaker_id, (0.0, alias))[0]:
-            best[alias.speaker_id] = match[1], alias
-    if len(best) < 2:
-        return next((alias for _, alias in best.values()), None)
-    match = match_name(name, [alias.name for _, alias in best.values()])
-    return next((alias for _, alias in best.values() if match and alias.name == match[0]), None)
-
-
-def may_be_called(db: Database, name: str) -> list[Alias]:
-    """Whoever a person may mean by a name: those who have its words in theirs, and its other spellings."""
-    spelt = [alias for alias in store.like_named(db, look_up_keys(name)) if match_name(name, [alias.name])]
-    return [*store.named_with(db, name), *spelt]
-
-
-def look_up_keys(name: str) -> frozenset[str]:
-    """The keys of all of the name; those of its last word ("~") only where it is a single one."""
+def whole_keys(name: str) -> frozenset[str]:
+    """The keys of all of a name; those of its last word ("~") only where it is a single one."""
     keys = name_keys(name)
     return frozenset(key for key in keys if not key.startswith("~")) or keys
 
 
-@lru_cache(maxsize=1 << 14)
-def kind_of(name: str, lang: str) -> str:
-    """named (a person or body: which of them is not told), organisation, state, document or unnamed."""
-    language = load(lang)
-    words = [word for word in tokens(name)[0] if word[0].isalnum()]
-    keys = [match_key(word) for word in words]
-    while keys and keys[0] in classes(language, "determiners"):
-        words, keys = words[1:], keys[1:]
-    if not (cased_name(words, keys, language) if language.has_case else uncased_name(keys, language)):
-        return "document" if any_of(keys, classes(language, "documents"), language) else "unnamed"
-    if " ".join(keys) in classes(language, "states"):
-        return "state"
-    bodies = classes(language, "organisations", "outlets_heads")
-    return "organisation" if any_of(keys, bodies, language) else "named"
+def fitting(db: Database, me: Mention, found: Iterable[Alias]) -> list[int]:
+    """The speakers, each once, against whom neither a decision nor what is told of both speaks."""
+    profile = profile_of(me.portrait, me.lang)
+    ids = dict.fromkeys(alias.speaker_id for alias in found)
+    return [
+        speaker
+        for speaker in ids
+        if may_be_one(me.portrait.kind, speakers.speaker_kind(db, speaker))
+        and not against(profile, profile_in(db, speaker))
+        and not parted(db, me, speaker)
+    ]
 
 
-def cased_name(words: list[str], keys: list[str], language: Language) -> bool:
-    """Whether it is written as a name: capitals, but for small words; and no common noun alone."""
-    if " ".join(keys) in classes(language, "states"):
-        return True
-    if not any(map(str.isupper, "".join(words))) or keys[-1] in classes(language, "unnamed"):
-        return False
-    small = classes(language, *FUNCTION_CLASSES)
-    common = common_nouns(language)
-    if len(keys) == 1:
-        return keys[0] not in small | common
-    return all(
-        not word.islower() or key in small or (len(word) <= PARTICLE and key not in common)
-        for word, key in zip(words, keys, strict=True)
-    )
+def the_one(db: Database, me: Mention, found: list[int]) -> int | None:
+    """The only one, or the only one for whom something tells beside the name."""
+    if len(found) > 1:
+        profile = profile_of(me.portrait, me.lang)
+        found = [speaker for speaker in found if evidence(profile, profile_in(db, speaker))]
+    return found[0] if len(found) == 1 else None
 
 
-def uncased_name(keys: list[str], language: Language) -> bool:
-    """Whether it can be a name where capitals do not tell: no office, document or unnamed person in it."""
-    described = classes(language, "unnamed", "documents") | folded_keys(language.roles)
-    common = common_nouns(language) | classes(language, *FUNCTION_CLASSES)
-    if any_of(keys, described, language) or all(any_of([key], common, language) for key in keys):
-        return False
-    if any_of(keys, classes(language, "organisations", "outlets_heads"), language):
-        return True
-    small = classes(language, *FUNCTION_CLASSES)
-    return len(keys) <= LONGEST_NAME and not any(key in small for key in keys)
+# -- surnames ---------------------------------------------------------------------------------
 
 
-def any_of(keys: list[str], words: frozenset[str], language: Language) -> bool:
-    return any(form in words for key in keys for form in forms(key, language))
+def of_surname(db: Database, me: Mention, *, scoped: bool) -> Found | None:
+    """The person whose full name ends in this one, if something tells who it is, or nobody else is known.
+
+    Where it is not sure that the word is a name at all (`scoped`), something must tell.
+    """
+    name = me.portrait.name
+    like = speakers.like_named(db, last_keys(name), ("person",))
+    full = [alias for alias in like if is_part(name, alias.name)]
+    found = fitting(db, me, full)
+    profile = profile_of(me.portrait, me.lang)
+    told = {speaker: evidence(profile, profile_in(db, speaker)) for speaker in found}
+    with_evidence = [speaker for speaker in found if told[speaker]]
+    if len(with_evidence) == 1:
+        speaker = with_evidence[0]
+        return Found(speaker, "part", f"part of the name {shown(full, speaker)}; {told[speaker]}")
+    if len(found) == 1 and not (scoped or is_given(name) or unlike(profile, profile_in(db, found[0]))):
+        return Found(found[0], "part", f"part of the name {shown(full, found[0])}; nobody else of that name is known")
+    return None
 
 
-@cache
-def classes(language: Language, *names: str) -> frozenset[str]:
-    return folded(language, *names)
+def is_part(name: str, other: str) -> bool:
+    """Whether a name is the end of the other, longer one."""
+    return len(words(name)) < len(words(other)) and agreement(name, other).extent == PART
 
 
-@cache
-def common_nouns(language: Language) -> frozenset[str]:
-    """Words that stand for a speaker and name none, by themselves."""
-    nouns = classes(language, "unnamed", "documents", "organisations", "outlets_heads")
-    return nouns.union(*(folded_keys(table) for table in (language.roles, language.titles, language.pronouns)))
+def shown(aliases: list[Alias], speaker: int) -> str:
+    return next(alias.name for alias in aliases if alias.speaker_id == speaker)
 
 
-def folded_keys(table: object) -> frozenset[str]:
-    return frozenset(match_key(word) for word in table)  # type: ignore[attr-defined]
+def of_word(db: Database, me: Mention, *, scoped: bool) -> Found:
+    """Who is called by the same single word and by nothing else, in this script or surely so in another.
+
+    Where it is not sure that the word is a name at all (`scoped`), another script must show it.
+    """
+    like = speakers.like_named(db, last_keys(me.portrait.name), MAY_BE[me.portrait.kind])
+    spelt = [alias for alias in like if same_word(me.portrait.name, alias.name, scoped=scoped)]
+    known = [alias for alias in [*speakers.named(db, me.key), *spelt] if not scoped or alias in spelt]
+    profile = profile_of(me.portrait, me.lang)
+    found = [
+        speaker
+        for speaker in fitting(db, me, known)
+        if called_alone(db, speaker) and not unlike(profile, profile_in(db, speaker))
+    ]
+    chosen = the_one(db, me, found) or next((s for s in found if profile_in(db, s) == Profile()), None)
+    if chosen is None:
+        return Found(None, "article") if scoped else NEW
+    alias = next(alias for alias in known if alias.speaker_id == chosen)
+    if name_key(alias.name, "") == me.key:
+        return Found(chosen, "name", "the same name")
+    return Found(chosen, "spelling", f"another spelling of {alias.name}")
+
+
+def same_word(name: str, other: str, *, scoped: bool) -> bool:
+    if words(name)[-1].script != words(other)[-1].script:
+        return sure(agreement(name, other))
+    return not scoped and agreement(name, other).extent == WHOLE
+
+
+def sure(found: Agreement) -> bool:
+    return found.extent == WHOLE and found.nats >= SURE
+
+
+def called_alone(db: Database, speaker: int) -> bool:
+    return all(len(words(alias.name)) == 1 for alias in speakers.speaker_by_id(db, speaker))
+
+
+def settle(db: Database, portrait: Portrait) -> None:
+    """Look again at those who were called by a part of somebody's name, or by one word that another script shows
+    to be it, now that this one has come: the name may be theirs, or no longer tell."""
+    if portrait.kind not in ("person", "named"):
+        return
+    name = portrait.name
+    single = len(words(name)) == 1
+    like = speakers.like_named(db, last_keys(name), scoped=True)
+    fits = partial(same_word, scoped=True) if single else is_part
+    keys = {name_key(alias.name, "") for alias in like if fits(alias.name, name)}
+    for mention in store.mentions_called(db, keys):
+        found = identified(db, mention)
+        if found.speaker_id != mention.speaker_id and (found.speaker_id is not None or mention.how == "part"):
+            move(db, mention, found)
+
+
+# -- moving -----------------------------------------------------------------------------------
+
+
+def move(db: Database, mention: Mention, found: Found) -> int:
+    """Make a mention the found speaker's, a new one's where there is none; the speaker's id."""
+    speaker = found.speaker_id
+    if speaker is None:
+        scope = mention.article_id if found.how == "article" else None
+        speaker = speakers.store_speaker(db, mention.portrait.name, mention.portrait.kind, scope)
+    store.move_mention(db, mention.id, speaker, found.how, found.why)
+    for changed in {mention.speaker_id, speaker}:
+        refresh(db, changed)
+    return speaker
+
+
+def refresh(db: Database, speaker: int) -> None:
+    """Count a speaker's names anew; forget a speaker that no article has."""
+    speakers.forget_aliases(db, speaker)
+    speakers.set_profile(db, speaker, {})
+    left = store.mentions_of(db, speaker)
+    for mention in left:
+        take_in(db, mention, speaker)
+    if left:
+        show(db, speaker)
+    else:
+        speakers.forget_speaker(db, speaker)
+
+
+# -- looking up -------------------------------------------------------------------------------
+
+
+def may_be_called(db: Database, name: str) -> list[Alias]:
+    """Whoever a person may mean by a name: those who have its words in theirs, and its other spellings."""
+    like = speakers.like_named(db, whole_keys(name))
+    spelt = [alias for alias in like if agreement(name, alias.name).extent >= PART]
+    return [*speakers.named_with(db, name), *spelt]

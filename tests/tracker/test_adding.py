@@ -134,7 +134,7 @@ def test_an_article_in_a_language_without_data_is_kept_without_claims(tracker, l
     assert notice.startswith("a.txt") and told in notice and "stored without claims" in notice
 
 
-@pytest.mark.parametrize("step", ["store_claims", "store_terms", "store_relations", "speaker_id"])
+@pytest.mark.parametrize("step", ["store_claims", "store_terms", "store_relations", "join"])
 def test_an_interrupted_article_leaves_nothing_behind(tracker, path, monkeypatch, step):
     def interrupted(*_):
         raise KeyboardInterrupt
