@@ -6,7 +6,11 @@ from collections import defaultdict
 
 from claimtrack.attribution.document import NONE, Document
 from claimtrack.speakers.figures import MOST, Cast, Figure, compatible
-from claimtrack.speakers.mentions import Mention
+from claimtrack.speakers.mentions import Mention, mention_of
+from claimtrack.speakers.words import words_of
+
+BACK = 300  # tokens in which the first mention of a source is looked for
+LONGEST = 6  # words of it
 
 
 class Described:
@@ -20,7 +24,8 @@ class Described:
         self._unnamed: list[Figure] = []
         self._lower = {word for word in doc.words if word.islower()} if doc.lang.has_case else set()
         for figure in cast.figures:
-            self._keep(figure, figure.heads)
+            if doc.lang.has_case or figure.sure:
+                self._keep(figure, figure.heads)
 
     def figure(self, mention: Mention) -> Figure:
         """The figure that a source phrase stands for: a known one where it tells, else a new one."""
@@ -41,7 +46,7 @@ class Described:
             kind = "unnamed" if mention.kind == "named" and self.is_common(a, b) else mention.kind
             figure = Figure(self.doc.phrase(a, b)[self.doc.attached(a) :], (), kind)
             self._by_words[words] = figure
-            if mention.kind == "unnamed":
+            if mention.type:
                 self._unnamed.append(figure)
         return self._by_words[words]
 
@@ -85,11 +90,26 @@ class Described:
         return only[0] if len(only) == 1 and not only[0].countries else None
 
     def source(self, mention: Mention) -> Figure | None:
-        """ "the source" alone is whoever spoke last of those who are not named."""
+        """ "the source" alone is whoever spoke last of those who are not named; or one of whom the article told."""
         types = {self.doc.lang.source_types.get(head) for head in mention.heads}
         if types != {"source"} or len(mention.described[0]) > 1:
             return None
         for figure in reversed(self._unnamed[-MOST:]):
-            if compatible(figure.features, mention.features):
+            if compatible(figure.features, mention.features) and not figure.heads.isdisjoint(mention.heads):
                 return figure
+        introduced = self.introduced(mention)
+        if introduced:
+            return self.same_words(introduced)
+        return next((f for f in reversed(self._unnamed[-MOST:]) if compatible(f.features, mention.features)), None)
+
+    def introduced(self, mention: Mention) -> Mention | None:
+        """Where an article has "learned from informed sources" and then "the sources": the phrase that came first."""
+        doc, (head,) = self.doc, mention.heads if len(mention.heads) == 1 else ("",)
+        ends = words_of(doc.lang, "complementisers", "relatives", "coordinators", "auxiliaries")
+        for k in range(mention.span[0] - 1, max(mention.span[0] - BACK, -1), -1):
+            if doc.keys[k] == head:
+                end = k + 1
+                while end < min(k + LONGEST, len(doc.words)) and doc.is_word(end) and doc.keys[end] not in ends:
+                    end += 1
+                return mention_of(doc, (k, end), None)
         return None

@@ -58,6 +58,11 @@ class Figure:
             if not set(group) & set(self.features):
                 self.features += "".join(set(group) & set(features))
 
+    @property
+    def sure(self) -> bool:
+        """Whether it is sure to be somebody: a known given name, or a name that stands in more than one place."""
+        return is_given(self.keys[0]) or len(self.at) > 1
+
     def last_before(self, token: int) -> int:
         """Where it was mentioned last before a token, -1 where it was not."""
         n = bisect_left(self.at, token)

@@ -94,9 +94,17 @@ def ends_well(doc: Document, y: int, b: int) -> bool:
 
 def is_known(doc: Document, a: int, b: int) -> bool:
     """Whether a role is definite: before a name it is, before an adjective of its own ("a Libyan official") not."""
+    if has_indefinite_ending(doc, a):
+        return False
     return any(is_definite(doc, k) or doc.keys[k] in doc.lang.countries for k in range(a, b)) or (
         doc.keys[a] in doc.lang.titles
     )
+
+
+def has_indefinite_ending(doc: Document, k: int) -> bool:
+    """Whether a role shows by its ending that it is indefinite (مسؤولا): no name follows."""
+    key, nouns = doc.keys[k], words_of(doc.lang, "unnamed") | doc.lang.roles.keys()
+    return any(key.endswith(e) and key[: -len(e)] in nouns for e in words_of(doc.lang, "indefinite_endings"))
 
 
 def trimmed(doc: Document, x: int, b: int) -> Tokens | None:
@@ -130,11 +138,16 @@ def plain(doc: Document, k: int) -> bool:
 
 
 def goes_on(doc: Document, k: int) -> bool:
-    """Whether a conjunction seems to be written together with a word: a name does not go on there."""
-    key = doc.keys[k]
-    return any(key.startswith(prefix) and len(key) > len(prefix) + 2 for prefix in doc.lang.prefixes) and not is_given(
-        key
-    )
+    """Whether a conjunction is written together with a word, which is known without it: no name goes on there."""
+    key, lang = doc.keys[k], doc.lang
+    for prefix in lang.prefixes:
+        rest = key[len(prefix) :]
+        if key.startswith(prefix) and not is_given(key) and (
+            is_given(rest) or rest in lang.roles or rest in lang.forms or rest in words_of(lang, "kin", *NO_NAME)
+            or prefix_of(lang, rest, ("definite_prefixes",))
+        ):  # fmt: skip
+            return True
+    return False
 
 
 def doubles_as_name(doc: Document, k: int) -> bool:
@@ -199,11 +212,20 @@ def written_names(doc: Document) -> Iterator[tuple[Tokens, Tokens]]:
     while k < len(doc.words):
         x = behind_roles(doc, k) if is_role(doc, k) else k if begins_name(doc, k) else None
         name = trimmed(doc, x, before_cue(doc, x)) if x is not None and x < len(doc.words) else None
+        if name and (is_purpose(doc, name) or next(cues(doc, name[0], name[0] + 1), None)):
+            name = None
         if name and (name[1] - name[0] > 1 or x != k):
             yield name, (k, described_to(doc, name[1]))
             k = name[1]
         else:
             k += 1
+
+
+def is_purpose(doc: Document, name: Tokens) -> bool:
+    """Whether it is rather "for the security of …": a preposition may be written together with the first word."""
+    x, y = name
+    key = doc.keys[x]
+    return y - x > 1 and key.startswith(written_on(doc.lang)) and not is_given(key) and is_definite(doc, x + 1)
 
 
 def before_cue(doc: Document, x: int) -> int:
