@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import Document, Sentence, cues
 from claimtrack.attribution.draft import Tokens
-from claimtrack.attribution.noun_phrases import phrase_before
 
 FINAL = frozenset(".!?؟…")
 COMMAS = frozenset(",،")
@@ -33,7 +32,7 @@ def clause_end(doc: Document, start: int, end: int) -> int:
 def opens_statement(doc: Document, i: int, end: int) -> bool:
     if i >= end:
         return True
-    if doc.has(i, "clause_starters") or doc.keys[i] in ("but", "while", "although", "though", "whereas"):
+    if doc.has(i, "clause_starters"):
         return True
     first = next(cues(doc, i, min(end, i + 4)), None)
     if first is not None and first.start == i:
@@ -77,7 +76,3 @@ def same_paragraph_quotes_before(doc: Document, quote: int, sentence: Sentence) 
         quote -= 1
         spans.append(doc.quote_tokens[quote])
     return spans
-
-
-def subject_before(doc: Document, low: int, verb: int) -> Tokens | None:
-    return phrase_before(doc, low, verb)

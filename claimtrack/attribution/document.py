@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimtrack.attribution.tags import finite_verbs, tags_of
 from claimtrack.languages import Form, Language
 from claimtrack.model import Span
 from claimtrack.text.normal import word_key
@@ -14,9 +15,10 @@ from claimtrack.text.quotes import Quotation, quotations
 from claimtrack.text.sentences import paragraphs, sentences
 from claimtrack.text.tokens import tokens
 
+REPORTING = ("past.", "pres.", "base.", "part.")  # how the tags of reporting verbs begin
 NONE: frozenset[str] = frozenset()
 BOUND = "-"  # ends a form that only occurs with a suffix (نفا-)
-LONGEST_SENTENCE = 400  # tokens: text without full stops is cut there, so that the cost stays linear
+LONGEST_SENTENCE = 250  # tokens: text without full stops is cut there, so that the cost stays linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class CueAt:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Parallel lists, one entry a token; `quote_of[i]` is the quotation that token i stands in, or -1."""
+    """Parallel lists, one entry a token; `quote_of[i]` is the quotation that token i stands in, or -1.
+
+    `finite` are the indexes of the finite verbs, ascending; none in a language whose verb stands first.
+    """
 
     text: str
     lang: Language
@@ -55,10 +60,28 @@ class Document:
     quote_of: list[int]
     quote_tokens: list[tuple[int, int]]
     paragraphs: list[Span]
+    tags: list[str]
+    finite: list[int]
 
     def has(self, i: int, name: str) -> bool:
         """Whether token i belongs to the word class `name`."""
         return self.keys[i] in self.lang.words.get(name, NONE)
+
+    def has_any(self, i: int, names: tuple[str, ...]) -> bool:
+        """Whether token i belongs to one of the word classes."""
+        return self.keys[i] in union(self.lang, names)
+
+    def is_participle(self, i: int) -> bool:
+        """Whether token i ends as the language's present participles do (speaking)."""
+        return self.words[i].islower() and self.words[i].endswith(self.lang.participle_endings)
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether a finite verb stands among the tokens."""
+        return bisect_left(self.finite, start) < bisect_left(self.finite, end)
+
+    def reports(self, start: int, end: int) -> bool:
+        """Whether a reporting verb stands among the tokens."""
+        return any(tag.startswith(REPORTING) for tag in self.tags[start:end])
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.starts[start], self.ends[end - 1])
@@ -107,6 +130,12 @@ class Document:
         return start, end
 
 
+@lru_cache(maxsize=64)
+def union(lang: Language, names: tuple[str, ...]) -> frozenset[str]:
+    """The words of several classes."""
+    return frozenset().union(*(lang.words.get(name, NONE) for name in names))
+
+
 def read(text: str, lang: Language, body: Span) -> Document:
     blocks = list(paragraphs(text, body.start, body.end))
     words, starts, ends = tokens(text, body.start, body.end)
@@ -118,6 +147,7 @@ def read(text: str, lang: Language, body: Span) -> Document:
         a, b = bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end)
         quote_of[a:b] = [n] * (b - a)
         quote_tokens.append((a, b))
+    tags = tags_of(lang, words, keys)
     return Document(
         text=text,
         lang=lang,
@@ -130,6 +160,8 @@ def read(text: str, lang: Language, body: Span) -> Document:
         quote_of=quote_of,
         quote_tokens=quote_tokens,
         paragraphs=blocks,
+        tags=tags,
+        finite=finite_verbs(lang, words, keys, tags),
     )
 
 

@@ -30,6 +30,10 @@ class Draft:
     via: Tokens | None = None
     confidence: float = 0.8
     lemma: str = ""
+    licensed: bool = True
+    tag: str = ""
+    group: str = ""
+    left: int = -1
 
 
 def draft(cue: CueAt, sentence: int, *, negated: bool = False) -> Draft:
@@ -46,6 +50,7 @@ def draft(cue: CueAt, sentence: int, *, negated: bool = False) -> Draft:
         features=cue.form.features,
         negated=negated,
         lemma=cue.form.cue.lemma,
+        tag=cue.form.tag,
     )
 
 

@@ -8,6 +8,8 @@ from claimtrack.attribution.draft import Tokens
 BREAKS = (
     "complementisers", "relatives", "subordinators", "auxiliaries", "question_words", "negations",
 )  # fmt: skip
+LONGEST_PHRASE = 40  # tokens
+ENDS = (*BREAKS, "time_words", "adverbs")
 LINKING_MARKS = frozenset("'’.-/&#$%")
 
 
@@ -18,6 +20,7 @@ def is_name(doc: Document, i: int) -> bool:
 
 def phrase_before(doc: Document, low: int, end: int) -> Tokens | None:
     """The noun phrase that ends at token `end` (exclusive), not reaching below `low`."""
+    low = max(low, end - LONGEST_PHRASE)
     i = end
     while i > low:
         j = i - 1
@@ -47,7 +50,7 @@ def continues_phrase(doc: Document, low: int, j: int, end: int) -> bool:
         return j > low and j + 1 < end and links_names(doc, j)
     if not doc.is_word(j):
         return doc.words[j] in LINKING_MARKS or doc.words[j].startswith(("'", "’"))
-    if any(doc.has(j, name) for name in BREAKS) and not is_inner_name(doc, low, j):
+    if doc.has_any(j, BREAKS) and not is_inner_name(doc, low, j):
         return False
     return not (doc.has(j, "verbs") and doc.words[j].islower())
 
@@ -60,7 +63,8 @@ def is_inner_name(doc: Document, low: int, j: int) -> bool:
 def links_names(doc: Document, j: int) -> bool:
     """Whether a conjunction stands between two noun phrases rather than two clauses."""
     left, right = j - 1, j + 1
-    if is_name(doc, right) and is_name(doc, left):
+    named = is_name(doc, right) or (doc.has(right, "determiners") and is_name(doc, min(right + 1, len(doc.words) - 1)))
+    if named and is_name(doc, left):
         return True
     lead = doc.has(right, "determiners") or is_name(doc, right) or doc.keys[right] in doc.lang.roles
     return lead and (doc.keys[left] in doc.lang.roles or doc.has(left, "unnamed") or doc.has(left, "organisations"))
@@ -73,7 +77,7 @@ def without_adjunct(doc: Document, start: int, end: int) -> Tokens | None:
         end -= 1
     while start < end and (doc.has(start, "adverbs") or doc.has(start, "coordinators")):
         start += 1
-    if start < end and doc.has(start, "prepositions") and doc.words[start].lower() not in ("of",):
+    if start < end and doc.has(start, "prepositions") and not doc.has(start, "phrase_openers"):
         return after_adjunct(doc, start, end)
     return (start, end) if start < end else None
 
@@ -117,16 +121,11 @@ def phrase_after(doc: Document, start: int, high: int) -> Tokens | None:
 def ends_phrase(doc: Document, i: int, high: int) -> bool:
     if doc.has(i, "coordinators"):
         return not (i + 1 < high and links_names(doc, i))
-    if doc.has(i, "time_words") or doc.has(i, "adverbs"):
+    if doc.has_any(i, ENDS) or doc.has_verb(i, i + 1):
         return True
-    if any(doc.has(i, name) for name in BREAKS):
+    if doc.is_participle(i):
         return True
-    if doc.words[i].endswith("ing") and doc.words[i].islower():
-        return True
-    return doc.has(i, "prepositions") and doc.keys[i] not in OF_LIKE
-
-
-OF_LIKE = frozenset({"of", "for", "from", "at", "with", "de", "van", "von"})
+    return doc.has(i, "prepositions") and not doc.has(i, "naming_prepositions")
 
 
 def apposition_end(doc: Document, start: int, high: int) -> int | None:

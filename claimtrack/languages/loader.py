@@ -58,6 +58,7 @@ def parse(data: Mapping[str, Any]) -> Language:
         verb_first=data["verb_first"],
         patterns=data.get("patterns", False),
         prefixes=tuple(data.get("prefixes", "").split()),
+        participle_endings=tuple(data.get("participle_endings", "").split()),
         suffixes=tuple(sorted(data.get("suffixes", "").split(), key=len, reverse=True)),
         words=words,
         pronouns=keyed(data["pronouns"]),

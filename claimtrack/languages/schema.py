@@ -15,6 +15,8 @@ underscore stands for a space inside an item ("according_to").
     article                 an article written together with its noun (Arabic ال)
     articled                the word classes, or "roles", whose words are also meant with the article
 
+    participle_endings      how present participles end (English ing)
+
     [words]                 classes of function words and nouns: class = "word word …"
     [pronouns]              word = features, for the pronouns that stand for a speaker
     [titles]                word = features ("" where the title has no gender); stand before a name
@@ -59,6 +61,7 @@ TAGS = {
     "part": "participle that depends on a speaker named elsewhere (saying, قائلا)",
     "pp": "past participle, after have or be (spoken)",
     "pass": "finite passive without a named speaker (قيل)",
+    "adj": "predicative adjective (confident that)",
     "noun": "noun of speech (claim, قول); features are those of a possessor written with it",
     "prep": "preposition whose object is the source (according to, بحسب)",
 }
@@ -120,6 +123,7 @@ class Language:
     patterns: bool
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     words: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
     titles: Mapping[str, str]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimtrack.model import Span
 
-OPENERS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", "‚": "‘’"}
+# Opening mark -> the marks that may close it: writers mix “ and " in one quotation.
+OPENERS = {"“": '”"', "«": "»", "„": "“”", "‹": "›", "‘": "’", "‚": "‘’", '"': '"”'}
 CLOSERS = frozenset("”»›")
 STRAIGHT = '"'
 SECOND = "\ue000"  # stands in for the second of two apostrophes, so that offsets stay
@@ -45,26 +47,60 @@ def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
 
 
 def of_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """The outermost quotations of a paragraph. An opening mark that nothing closes is passed over where whole
+    quotations of its own kind follow it; else it may open a quotation that runs on."""
+    at = paragraph.start
+    while True:
+        found, start = closed_quotations(text, Span(at, paragraph.end))
+        whole = [one for one in found if start is None or one.span.end <= start]
+        yield from whole
+        if start is None:
+            return
+        inner, _ = closed_quotations(text, Span(start + 1, paragraph.end))
+        if not any(text[one.span.start] in DOUBLE for one in inner):
+            yield from unclosed(text, start, paragraph)
+            return
+        at = start + 1
+
+
+def closed_quotations(text: str, part: Span) -> tuple[list[Quotation], int | None]:
+    """The quotations that close, and where one opens that does not."""
+    found: list[Quotation] = []
     start: int | None = None
     closing: list[str] = []
-    for i in range(paragraph.start, paragraph.end):
-        char = text[i]
-        if char not in MARKS:
-            continue
-        if closing and closes(text, i, closing[-1], paragraph.end):
-            closing.pop()
+    for match in MARK.finditer(text, part.start, part.end):
+        i = match.start()
+        depth = closed_depth(text, i, closing, part.end)
+        if depth is not None:
+            del closing[depth:]
             if not closing and start is not None:
-                yield Quotation(Span(start, i + 1 + text.startswith(SECOND, i + 1)), closed=True)
+                found.append(Quotation(Span(start, i + 1 + text.startswith(SECOND, i + 1)), closed=True))
                 start = None
-        elif opens(text, i, paragraph, bool(closing)):
+        elif opens(text, i, part, bool(closing)):
             if not closing:
                 start = i
-            closing.append(OPENERS.get(char, char))
-    if start is not None:
-        yield from unclosed(text, start, paragraph)
+            closing.append(OPENERS.get(text[i], text[i]))
+    return found, start
 
 
-MARKS = frozenset([*OPENERS, *CLOSERS, STRAIGHT, "’", "'"])
+def closed_depth(text: str, i: int, closing: list[str], end: int) -> int | None:
+    """How many quotations stay open when the mark at i has closed one; None where it closes none.
+
+    A double mark closes its quotation also over a single one inside that was never closed.
+    """
+    if not closing or text[i] not in CLOSING:
+        return None
+    if closes(text, i, closing[-1], end):
+        return len(closing) - 1
+    if text[i] in CLOSERS and len(closing) > 1 and closing[-1] in SINGLES and closes(text, i, closing[-2], end):
+        return len(closing) - 2
+    return None
+
+
+CLOSING = frozenset([*CLOSERS, STRAIGHT, "’", "'", "“", "‘"])
+DOUBLE = frozenset('“«„"')
+SINGLES = frozenset(("’", "‘’", "'"))  # the closing marks of single quotations
+MARK = re.compile("[" + "".join(sorted({*OPENERS, *CLOSING})) + "]")
 
 
 def opens(text: str, i: int, paragraph: Span, inside: bool) -> bool:

@@ -51,7 +51,7 @@ def test_form_belongs_to_its_lemma(form: str, lemma: str, tag: str, stance: str)
     assert (lemma, tag, stance) in [(f.cue.lemma, f.tag, f.cue.stance) for f in forms(form)]
 
 
-@pytest.mark.parametrize("form", ["seemed", "happened", "support", "state", "rules", "quiped"])
+@pytest.mark.parametrize("form", ["happened", "quiped", "sayed", "weather"])
 def test_form_is_no_reporting_word(form: str) -> None:
     assert not forms(form)
 

@@ -1,0 +1,87 @@
+"""Where a reported clause ends inside its sentence: a small model, or a rule where a language has no weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.attribution.clauses import clause_end as ruled_end
+from claimtrack.attribution.document import CueAt, Document, union
+from claimtrack.attribution.linear import Weights, load_weights
+
+STOPS = frozenset(",;:—()")
+LINKS = ("coordinators", "subordinators", "prepositions", "relatives")
+LENGTHS = (2, 4, 7, 12, 20, 35)
+
+
+BUCKETS = tuple(str(sum(n >= length for length in LENGTHS)) for n in range(LENGTHS[-1] + 1))
+
+
+def bucket(n: int) -> str:
+    """A length in tokens as one of a few classes."""
+    return BUCKETS[n] if n < len(BUCKETS) else BUCKETS[-1]
+
+
+def clause_end(doc: Document, start: int, end: int, frame: str, cue: CueAt) -> int:
+    """The token where a content that begins at `start` ends, at most `end`."""
+    models = load_weights(doc.lang.code)
+    if models is None or "ends" not in models:
+        return ruled_end(doc, start, end)
+    weights = models["ends"]
+    for j in boundaries(doc, start, end):
+        if end_score(weights, doc, start, j, end, frame, cue) > 0:
+            return j
+    return end
+
+
+def boundaries(doc: Document, start: int, end: int) -> Iterator[int]:
+    """The tokens before which a content may end: marks, conjunctions, prepositions, the end of a quotation."""
+    tags = doc.tags
+    links = union(doc.lang, LINKS)
+    j = start + 1
+    while j < end:
+        quote = doc.quote_of[j]
+        if quote >= 0 and doc.quote_tokens[quote][0] < j:
+            j = doc.quote_tokens[quote][1]
+            if j < end:
+                yield j
+            j += 1
+            continue
+        if tags[j] in STOPS or tags[j] in links or tags[j] == "time_words":
+            yield j
+        j += 1
+
+
+def end_score(w: Weights, doc: Document, start: int, j: int, end: int, frame: str, cue: CueAt) -> float:
+    """What speaks for an end before token j."""
+    total = 0.0
+    tags = doc.tags
+    here = tags[j]
+    after = tags[j + 1] if j + 1 < end else "END"
+    then = tags[j + 2] if j + 2 < end else "END"
+    last = tags[j - 1]
+    total += w["bias"].get("", 0.0)
+    total += w["frame"].get(frame, 0.0)
+    total += w["here"].get(f"{here}+{frame}", 0.0)
+    total += w["pair"].get(f"{here}+{after}", 0.0)
+    total += w["triple"].get(f"{here}+{after}+{then}", 0.0)
+    if after == "adverbs":
+        total += w["past adverb"].get(f"{here}+{then}", 0.0)
+    total += w["last"].get(f"{last}+{here}", 0.0)
+    total += w["length"].get(f"{bucket(j - start)}+{frame}", 0.0)
+    total += w["length+here"].get(f"{bucket(j - start)}+{here}", 0.0)
+    total += w["rest"].get(f"{bucket(end - j)}+{here}", 0.0)
+    verb = doc.has_verb(start, j)
+    total += w["verb"].get(f"{verb}+{frame}+{here}", 0.0)
+    total += w["verb after"].get(f"{verb}+{doc.has_verb(j + 1, min(end, j + 9))}+{here}", 0.0)
+    total += w["closer"].get(f"{here}+{closer(tags, j + 1, end)}", 0.0)
+    total += w["kind"].get(f"{cue.form.cue.kind}+{here}", 0.0)
+    total += w["lemma"].get(f"{cue.form.cue.lemma}+{here}", 0.0)
+    return total
+
+
+def closer(tags: list[str], start: int, end: int) -> str:
+    """How far the next comma is."""
+    for k in range(start, min(end, start + 20)):
+        if tags[k] == ",":
+            return bucket(k - start)
+    return "none"

@@ -1,0 +1,93 @@
+"""Which of the candidates a cue's source is: a linear model, or the order of the places where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.attribution.boundaries import bucket
+from claimtrack.attribution.clauses import quote_ending_at
+from claimtrack.attribution.document import CueAt, Document
+from claimtrack.attribution.draft import Tokens
+from claimtrack.attribution.linear import Weights, load_weights
+from claimtrack.attribution.noun_phrases import split_co_speakers
+from claimtrack.attribution.source_kind import kind_of_source
+from claimtrack.attribution.subject_first.sources import RELAYED, Candidate
+from claimtrack.attribution.subject_first.verbs import VerbGroup
+
+Source = tuple[list[Tokens], str]
+"""The co-speakers' spans, and how they were found."""
+NOBODY: Source = ([], "none")
+SHARED = "speaker of the statement before"
+# Without weights: the first of these that is there.
+ORDER = (
+    "inverted subject", "agent", "possessive", "possessor", "subject", "subject with apposition",
+    "subject before an aside", "antecedent of a relative clause", SHARED, "head of the clause before",
+    "subject of the verb before", "subject of the main clause",
+)  # fmt: skip
+
+
+def choose(doc: Document, cue: CueAt, group: VerbGroup, candidates: Iterable[Candidate]) -> Source:
+    """The likeliest source, its co-speakers apart."""
+    hows = merged(candidates)
+    if not hows:
+        return NOBODY
+    relayed = next((phrase for phrase, names in hows.items() if RELAYED in names), None)
+    if relayed:
+        return split_co_speakers(doc, *relayed), RELAYED
+    models = load_weights(doc.lang.code)
+    if models is None or "sources" not in models:
+        phrase = min(hows, key=lambda p: min(ORDER.index(how) for how in hows[p]))
+    else:
+        weights = models["sources"]
+        scores = {p: source_score(weights, doc, cue, group, p, hows) for p in (*hows, None)}
+        best = max(scores, key=lambda p: scores[p])
+        if best is None:
+            return NOBODY
+        phrase = best
+    return split_co_speakers(doc, *phrase), hows[phrase][0]
+
+
+def merged(candidates: Iterable[Candidate]) -> dict[Tokens, list[str]]:
+    """Phrase -> the ways in which it was found; of phrases that end together the first stands for all."""
+    found: dict[Tokens, list[str]] = {}
+    for phrase, how in candidates:
+        same = next((p for p in found if p[1] == phrase[1]), phrase)
+        if how not in found.setdefault(same, []):
+            found[same].append(how)
+    return found
+
+
+def source_score(
+    w: Weights, doc: Document, cue: CueAt, group: VerbGroup, phrase: Tokens | None, hows: dict[Tokens, list[str]]
+) -> float:
+    """What speaks for one candidate; None is that there is no source."""
+    total = 0.0
+    tags = doc.tags
+    tag = cue.form.tag
+    before = tags[group.start - 1] if group.start else "START"
+    quoted = quote_ending_at(doc, cue.start) is not None
+    if phrase is None:
+        total += w["none"].get(tag, 0.0)
+        total += w["none+before"].get(f"{tag}+{before}", 0.0)
+        total += w["none+flags"].get(group.flags(), 0.0)
+        total += w["none+hows"].get("+".join(sorted({how for names in hows.values() for how in names})), 0.0)
+        total += w["none+lemma"].get(cue.form.cue.lemma, 0.0)
+        return total
+    a, b = phrase
+    how = "+".join(sorted(hows[phrase]))
+    kind = kind_of_source(doc, a, b)
+    total += w["how"].get(f"{how}+{tag}", 0.0)
+    total += w["how+flags"].get(f"{how}+{group.flags()}", 0.0)
+    total += w["how+before"].get(f"{how}+{before}", 0.0)
+    total += w["how+others"].get(f"{how}+{len(hows)}", 0.0)
+    total += w["how+kind"].get(f"{how}+{kind}", 0.0)
+    total += w["how+lemma"].get(f"{how}+{cue.form.cue.lemma}", 0.0)
+    total += w["how+quoted"].get(f"{how}+{quoted}", 0.0)
+    total += w["kind"].get(kind, 0.0)
+    total += w["first"].get(tags[a], 0.0)
+    total += w["last"].get(tags[b - 1], 0.0)
+    total += w["ahead"].get(tags[a - 1] if a else "START", 0.0)
+    total += w["behind"].get(tags[b] if b < len(tags) else "END", 0.0)
+    total += w["length"].get(bucket(b - a), 0.0)
+    total += w["distance"].get(f"{bucket(group.start - b)}+{how}" if b <= group.start else "after", 0.0)
+    return total
