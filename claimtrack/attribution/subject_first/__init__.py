@@ -94,13 +94,15 @@ def proposal(doc: Document, n: int, cue: CueAt, before: Tokens | None) -> Propos
     source = choose(doc, noun or cue, group, found + ([(before, SHARED)] if before else []))
     if noun is not None:
         return Proposal(noun, group, source, list(noun_contents(doc, sentence, noun)))
-    after = list(contents_after(doc, sentence, cue.end))
     if group.passive:
         patient = [phrase for phrase, how in found if how in BESIDE][:1]
+        after = contents_after(doc, sentence, cue.end)
         return Proposal(cue, group, source, [with_patient(patient, one) for one in after])
     left, right = edges(cue, group, found, source)
-    addressed = "addressee" in cue.form.cue.frames
-    return Proposal(cue, group, source, [*contents_before(doc, n, left, right, addressed=addressed), *after])
+    before_cue = list(contents_before(doc, n, left, right, addressed="addressee" in cue.form.cue.frames))
+    if before_cue and before_cue[0].frame == "quote":  # nothing speaks louder than a quotation that ends here
+        return Proposal(cue, group, source, before_cue)
+    return Proposal(cue, group, source, [*before_cue, *contents_after(doc, sentence, cue.end)])
 
 
 def with_patient(patient: list[Tokens], content: Content) -> Content:
