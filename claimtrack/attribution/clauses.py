@@ -63,7 +63,8 @@ def is_statement(doc: Document, quote: int) -> bool:
     """Whether a quotation is more than a quoted word or title: it has a clause's length or its comma."""
     a, b = doc.quote_tokens[quote]
     inner = b - a - 2
-    return inner >= 4 or (inner >= 1 and doc.words[b - 2] in ",.!?؟")
+    # two apostrophes that stand for one mark are two tokens, so the comma may be the last but two
+    return inner >= 4 or (inner >= 1 and any(word in ",.!?؟" for word in doc.words[max(a, b - 3) : b - 1]))
 
 
 def same_paragraph_quotes_before(doc: Document, quote: int, sentence: Sentence) -> list[Tokens]:

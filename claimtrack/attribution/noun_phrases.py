@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.attribution.clauses import is_statement
 from claimtrack.attribution.document import Document
 from claimtrack.attribution.draft import Tokens
 
@@ -21,6 +22,7 @@ def is_name(doc: Document, i: int) -> bool:
 def phrase_before(doc: Document, low: int, end: int) -> Tokens | None:
     """The noun phrase that ends at token `end` (exclusive), not reaching below `low`."""
     low = max(low, end - LONGEST_PHRASE)
+    outside = doc.quote_of[end - 1] if end else -1
     i = end
     while i > low:
         j = i - 1
@@ -30,7 +32,9 @@ def phrase_before(doc: Document, low: int, end: int) -> Tokens | None:
                 break
             i = opened
             continue
-        if not continues_phrase(doc, low, j, end):
+        if not continues_phrase(doc, low, j, end) or (
+            doc.quote_of[j] != outside and is_statement(doc, doc.quote_of[j])
+        ):
             break
         i = j
         if doc.is_pronoun(j) and not doc.has(j, "determiners"):

@@ -4,6 +4,7 @@ import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -22,6 +23,7 @@ impersonal refuting hedges common abbreviations verbs""".split()
 every_language = pytest.mark.parametrize("code", available())
 
 
+@cache
 def raw(code: str) -> dict[str, Any]:
     file = resources.files("claimtrack.languages").joinpath(f"{code}.toml")
     return tomllib.loads(file.read_text(encoding="utf-8"))
