@@ -5,9 +5,14 @@ how they stand to one another.
 """
 
 from claimtrack.matching.comparison import compare
+from claimtrack.matching.copies import contained, samples, sequences
 from claimtrack.matching.pointing import pointed_to
 from claimtrack.matching.propositions import proposition
-from claimtrack.matching.relating import relate, terms
+from claimtrack.matching.reading import read_statement as read_text
+from claimtrack.matching.relating import compare_with, features_of, relate, terms, terms_of
 from claimtrack.matching.topics import same_topic, topic
 
-__all__ = ["compare", "pointed_to", "proposition", "relate", "same_topic", "terms", "topic"]
+__all__ = [
+    "compare", "compare_with", "contained", "features_of", "pointed_to", "proposition", "read_text", "relate",
+    "same_topic", "samples", "sequences", "terms", "terms_of", "topic",
+]  # fmt: skip

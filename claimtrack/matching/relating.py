@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.matching.comparison import SIDES, Judgement, Side, judge
-from claimtrack.matching.features import Meeting
+from claimtrack.matching.features import Meeting, encounter, likeness, opposition
+from claimtrack.matching.pairing import pair
 from claimtrack.matching.reading import Reading, read_statement
 from claimtrack.matching.topics import Topic, same_topic
-from claimtrack.model import Claim, Relation
+from claimtrack.model import Claim, Comparison, Relation
 
+ASKED = 0.3  # likeness of topics that a sentence somebody asks about is taken to have with whatever it meets
 CROWD = 400  # claims that share a term: beyond it the term tells nothing
 SIDE_OF_DENIAL: dict[Side, Side] = {"affirms": "denies", "denies": "affirms", "none": "none"}
 
@@ -30,7 +32,10 @@ def side_of(claim: Claim) -> Side:
 
 def terms(claim: Claim) -> frozenset[str]:
     """The keys under which a claim is found again: those of its words, names and numbers."""
-    reading = read_claim(claim)
+    return terms_of(read_claim(claim))
+
+
+def terms_of(reading: Reading) -> frozenset[str]:
     return frozenset(reading.items) | {number_term(quantity.number.value) for quantity in reading.quantities}
 
 
@@ -99,6 +104,20 @@ def related(
 
 def judged(a: Claim, b: Claim, reading_a: Reading, reading_b: Reading, topics: Mapping[int, Topic]) -> Judgement:
     return judge(reading_a, reading_b, side_of(a), side_of(b), meeting_of(a, b, topics))
+
+
+def compare_with(reading: Reading, claim: Claim) -> Comparison:
+    """How a claim stands to a sentence that somebody affirms, which has no article or speaker of its own."""
+    return judge(reading, read_claim(claim), "affirms", side_of(claim), Meeting(topic=ASKED)).comparison
+
+
+def features_of(a: Claim, b: Claim, topics: Mapping[int, Topic]) -> Mapping[str, float]:
+    """What a comparison of two claims rests on, whatever it says."""
+    readings = read_claim(a), read_claim(b)
+    found = pair(*readings)
+    denied = (side_of(a) != side_of(b)) != (readings[0].turned != readings[1].turned)
+    words = likeness(*readings, found, denied=denied) | encounter(meeting_of(a, b, topics))
+    return words | {f"opposed: {name}": value for name, value in opposition(*readings, found).items()}
 
 
 def meeting_of(a: Claim, b: Claim, topics: Mapping[int, Topic]) -> Meeting:

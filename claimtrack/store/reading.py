@@ -105,6 +105,14 @@ def has_article(db: Database, article_id: int) -> bool:
     return db.execute("select 1 from articles where id = ?", [article_id]).fetchone() is not None
 
 
+def article_ids(db: Database) -> list[int]:
+    return [int(row[0]) for row in db.execute("select id from articles order by id")]
+
+
+def digest_of(db: Database, article_id: int) -> str:
+    return str(db.execute("select digest from articles where id = ?", [article_id]).fetchone()[0])
+
+
 def article_by_id(db: Database, article_id: int) -> Article:
     row = next(db.query("select * from articles where id = ?", [article_id]))
     names = ("text", "path", "title", "outlet", "url", "published", "lang")

@@ -15,7 +15,7 @@ POSTINGS = 4000  # places of terms that are read for one claim, at most: the cos
 CANDIDATES = 200  # claims that one claim is compared with, at most
 
 
-def candidates(db: Database, terms: Collection[str]) -> list[int]:
+def candidates(db: Database, terms: Collection[str], most: int = CANDIDATES) -> list[int]:
     """Ids of claims that share terms (two at least, where there are two), those that share most first.
 
     The rarest terms are looked up first, and crowded ones not at all.
@@ -24,7 +24,7 @@ def candidates(db: Database, terms: Collection[str]) -> list[int]:
         select claim_id from claim_terms where term in (select value from json_each(?))
         group by claim_id having count(*) >= ? order by count(*) desc, claim_id desc limit ?
     """
-    values = [json.dumps(rarest(db, terms)), min(2, len(terms)), CANDIDATES]
+    values = [json.dumps(rarest(db, terms)), min(2, len(terms)), most]
     return [int(row[0]) for row in db.execute(query, values)]
 
 
@@ -51,14 +51,28 @@ def relations_of(db: Database, claim_id: int) -> list[Relation]:
     return relations_where(db, "a = :id or b = :id", id=claim_id)
 
 
-def relations_where(db: Database, condition: str, **values: int) -> list[Relation]:
+def relations_among(db: Database, claim_ids: Collection[int]) -> list[Relation]:
+    """The relations both of whose claims are among these, the surest first."""
+    ids = "(select value from json_each(:ids))"
+    return relations_where(db, f"a in {ids} and b in {ids}", ids=json.dumps(sorted(claim_ids)))
+
+
+def proposed(db: Database, limit: int) -> list[Relation]:
+    """Relations that matching found and nobody has looked at; those that part people before those that join them."""
+    order = "relation = 'confirms', score desc, a, b"
+    return relations_where(db, "origin = 'matching'", order=order, limit=limit)
+
+
+def relations_where(
+    db: Database, condition: str, *, order: str = "score desc, a, b", limit: int = -1, **values: int | str
+) -> list[Relation]:
     columns = "a, b, relation, score, reasons, features"
-    query = f"select {columns} from relations where {condition} order by score desc, a, b"
+    query = f"select {columns} from relations where {condition} order by {order} limit :limit"
     return [
         Relation(
             a=a, b=b, relation=relation, score=score, reasons=tuple(json.loads(reasons)), features=json.loads(features)
         )
-        for a, b, relation, score, reasons, features in db.execute(query, values)
+        for a, b, relation, score, reasons, features in db.execute(query, {**values, "limit": limit})
     ]
 
 

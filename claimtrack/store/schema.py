@@ -195,3 +195,40 @@ create index aliases_speaker on aliases(speaker_id);
 def who_speakers_are(db: Database) -> None:
     """What each article tells of a speaker, how each was found, and what a person decided."""
     db.executescript(WHO_SPEAKERS_ARE)
+
+
+REVIEWS = """
+create table reviews ( -- what a person decided of two statements; by digests and words, so that it outlives ids
+    a_digest text not null,
+    a_words text not null, -- normalised
+    b_digest text not null,
+    b_words text not null,
+    relation text not null, -- confirms, denies, conflicts, unrelated
+    made text not null, -- UTC
+    primary key (a_digest, a_words, b_digest, b_words),
+    check ((a_digest, a_words) <= (b_digest, b_words))
+) strict, without rowid;
+create index reviews_b on reviews(b_digest);
+
+create table copies ( -- articles that are one origin: the same text in several outlets
+    article_id integer primary key references articles(id) on delete cascade,
+    origin_id integer not null references articles(id) on delete cascade, -- the earliest stored
+    share real not null -- of the shorter one's word sequences, that both have
+) strict;
+create index copies_origin on copies(origin_id);
+
+create table shingles ( -- samples of word sequences, by which copies are found
+    sample integer not null,
+    article_id integer not null references articles(id) on delete cascade,
+    primary key (sample, article_id)
+) strict, without rowid;
+create index shingles_article on shingles(article_id);
+create index relations_opposed on relations(score desc, a, b) where relation <> 'confirms';
+create index relations_score on relations(score desc, a, b);
+"""
+
+
+@migrations()
+def what_people_decided_of_relations(db: Database) -> None:
+    """Reviews of relations, and which articles are copies of one another."""
+    db.executescript(REVIEWS)

@@ -7,5 +7,6 @@ MIGRATIONS = (
     "first_tables",
     "what_claims_are_compared_by",
     "who_speakers_are",
+    "what_people_decided_of_relations",
 )  # the names of those in `schema`, in order
 SEARCHED = {"claims": "search", "aliases": "key"}  # table -> the column that table_fts indexes

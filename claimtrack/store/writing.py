@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from claimtrack.model import Article, Attribution, Relation, Span
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.store.mentions import Mention
+
+
+Place = tuple[int, int, int, int]  # start, end, start of the cue (-1: none), number among those of one place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +63,53 @@ def store_article(
     return id
 
 
-def store_claims(db: Database, article_id: int, article: Article, claims: Sequence[NewClaim]) -> list[int]:
-    """The new claims' ids, in their order."""
+def store_claims(
+    db: Database,
+    article_id: int,
+    article: Article,
+    claims: Sequence[NewClaim],
+    again: Mapping[Place, int] | None = None,
+) -> list[int]:
+    """The new claims' ids, in their order; those in a place where the article had one before take its id `again`."""
     # Ids are set here, since a claim can be stored before the one that holds it.
-    first = next_id(db, "claims")
-    ids = list(range(first, first + len(claims)))
+    fresh = count(max([next_id(db, "claims"), *((again or {}).values())]) + bool(again))
+    places = numbered((claim.span.start, claim.span.end, claim.attribution.cue) for claim in claims)
+    known = again or {}
+    ids = [known[place] if place in known else next(fresh) for place in places]
     rows = [claim_row(claim, article, ids) for claim in claims]
     insert(db, "claims", [{"id": id, "article_id": article_id, **row} for id, row in zip(ids, rows, strict=True)])
     return ids
+
+
+def numbered(found: Iterable[tuple[int, int, Span | None]]) -> list[Place]:
+    """Start, end and cue of an article's claims -> their places: claims of one place (co-speakers) are numbered."""
+    seen: Counter[tuple[int, int, int]] = Counter()
+    places = []
+    for start, end, cue in found:
+        at = (start, end, -1 if cue is None else cue[0])
+        places.append((*at, seen[at]))
+        seen[at] += 1
+    return places
+
+
+def claim_places(db: Database, article_id: int) -> dict[Place, int]:
+    """The ids of an article's claims by their places."""
+    rows = list(
+        db.execute('select id, start, "end", cue_start from claims where article_id = ? order by id', [article_id])
+    )
+    places = numbered((start, end, None if cue is None else Span(cue, cue)) for _, start, end, cue in rows)
+    return {place: int(row[0]) for place, row in zip(places, rows, strict=True)}
+
+
+def forget_claims(db: Database, article_id: int) -> None:
+    """Delete an article's claims, with their terms and relations, and take them out of the full-text index."""
+    rows = list(db.execute("select id, search from claims where article_id = ?", [article_id]))
+    db.conn.executemany("insert into claims_fts(claims_fts, rowid, search) values ('delete', ?, ?)", rows)
+    db.execute("delete from claims where article_id = ?", [article_id])
+
+
+def store_topic(db: Database, article_id: int, topic: Mapping[str, float]) -> None:
+    db.execute("update articles set topic = ? where id = ?", [json.dumps(topic, ensure_ascii=False), article_id])
 
 
 def claim_row(claim: NewClaim, article: Article, ids: Sequence[int]) -> dict[str, object]:

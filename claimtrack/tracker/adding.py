@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from itertools import accumulate
 
@@ -22,6 +23,7 @@ from claimtrack.store.relations import candidates, topics
 from claimtrack.store.search import search_text
 from claimtrack.store.writing import (
     NewClaim,
+    Place,
     store_article,
     store_claims,
     store_pointed_to,
@@ -32,7 +34,9 @@ from claimtrack.text.normal import match_key
 from claimtrack.text.quotes import Quotation, quotations
 from claimtrack.text.sentences import paragraphs
 from claimtrack.tracker.answers import Added, ArticleRow
+from claimtrack.tracker.copying import find_copies
 from claimtrack.tracker.joining import join
+from claimtrack.tracker.reviewing import apply_reviews
 
 
 def add_article(db: Database, article: Article, added: Added) -> None:
@@ -41,18 +45,39 @@ def add_article(db: Database, article: Article, added: Added) -> None:
     if article_with_digest(db, digest) is not None:
         added.duplicates += 1
         return
-    known = article.lang in available()
-    found = attribute(article.text, article.lang, article.body) if known else []
+    found = found_in(article)
     with transaction(db):
         if article_with_digest(db, digest) is not None:  # by another command, since then
             added.duplicates += 1
             return
         now = datetime.now(UTC).isoformat(timespec="seconds")
         article_id = store_article(db, article, digest, now, topic(article))
-        claims = new_claims(db, article_id, article, digest, found)
-        ids = store_claims(db, article_id, article, claims)
-        relations = relate_claims(db, ids)
+        claims, relations = store_claims_of(db, article_id, article, digest, found)
+        find_copies(db, article_id, article)
     count(added, article, article_id, claims, relations)
+
+
+def found_in(article: Article) -> list[Attribution]:
+    """The attributions of an article; none in a language without data."""
+    return attribute(article.text, article.lang, article.body) if article.lang in available() else []
+
+
+def store_claims_of(
+    db: Database,
+    article_id: int,
+    article: Article,
+    digest: str,
+    found: list[Attribution],
+    again: Mapping[Place, int] | None = None,
+) -> tuple[list[NewClaim], int]:
+    """Store what was found in an article and how it stands to the rest; the claims, and how many relations.
+
+    `again` has the ids of claims that the article had before, by their places: they are used again.
+    """
+    claims = new_claims(db, article_id, article, digest, found)
+    relations = relate_claims(db, store_claims(db, article_id, article, claims, again))
+    apply_reviews(db, [digest])
+    return claims, relations
 
 
 def content_digest(article: Article) -> str:

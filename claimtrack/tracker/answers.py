@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from claimtrack.model import Article, Claim, Relation, Span
+from claimtrack.model import Article, Claim, Relation, RelationName, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,49 @@ class Disagreement:
     denying: tuple[Claim, ...]
     conflicting: tuple[Claim, ...]
     pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A claim that confirms, denies or conflicts with a sentence, and why."""
+
+    claim: Claim
+    relation: RelationName
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a claim does to an earlier one, `since`: `kind` says it in a word or two."""
+
+    kind: str
+    since: Claim
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A claim in a timeline, with what it changes."""
+
+    claim: Claim
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """What a person decided of two statements; a claim is None where the statement is no longer stored.
+
+    `made` is a date and time, UTC; `features` are what the comparison of the two rests on, for training.
+    """
+
+    relation: RelationName
+    made: str
+    a: Claim | None
+    b: Claim | None
+    a_words: str
+    b_words: str
+    features: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
-from claimtrack.model import Article, Claim, Relation, Span
+from claimtrack.model import Article, Claim, Relation, RelationName, Span
 from claimtrack.store import reading, relations, speakers
 from claimtrack.store.opening import open_database, told
 from claimtrack.store.reading import ClaimFilter
 from claimtrack.store.search import search_query
 from claimtrack.text.normal import match_key
-from claimtrack.tracker.answers import Added, ArticleRow, Disagreement, NotFound, Pair, Statement
+from claimtrack.tracker.answers import (
+    Added,
+    ArticleRow,
+    Disagreement,
+    Match,
+    Moment,
+    NotFound,
+    Pair,
+    Reviewed,
+    Statement,
+)  # fmt: skip
 from claimtrack.tracker.disagreements import Side, Star, stars
 
 __all__ = ["Added", "ArticleRow", "Disagreement", "NotFound", "Pair", "Statement", "Tracker"]
@@ -160,6 +170,58 @@ class Tracker:
         return self._pairs(found[:limit])
 
     pairs = relations
+
+    @telling
+    def compare(self, proposition: str, lang: str | None = None, limit: int | None = None) -> list[Match]:
+        """The claims that affirm, deny or conflict with a sentence in any known language, the surest first."""
+        from claimtrack.tracker.comparing import matches
+
+        return matches(self._db, proposition, lang)[:limit]
+
+    @telling
+    def timeline(self, text: str | None = None, *, speaker: str | None = None) -> list[Moment]:
+        """The claims that match, the earliest first, each with what it does to earlier ones among them.
+
+        Without `text` and `speaker`: all claims that are related to others.
+        """
+        from claimtrack.tracker.timeline import timeline
+
+        filters = self._matching(text, speaker)
+        ids = set.intersection(*filters) if filters else set(relations.related_claims(self._db))
+        return timeline(reading.claims_by_id(self._db, ids).values(), relations.relations_among(self._db, ids))
+
+    @telling
+    def link(self, a: str, b: str, relation: RelationName) -> Pair:
+        """Store that a person says how two claims stand, whatever matching finds, now and after a rebuild.
+
+        "unrelated" parts them, as `unlink` does.
+        """
+        from claimtrack.tracker.reviewing import decide
+
+        return self._pairs([decide(self._db, id_number(a, "c"), id_number(b, "c"), relation)])[0]
+
+    def unlink(self, a: str, b: str) -> Pair:
+        """Store that a person says two claims have nothing to do with one another."""
+        return self.link(a, b, "unrelated")
+
+    @telling
+    def proposed(self, limit: int = 1000) -> list[Pair]:
+        """Relations that nobody has decided on, disagreements first, then the surest."""
+        return self._pairs(relations.proposed(self._db, limit))
+
+    @telling
+    def reviewed(self) -> list[Reviewed]:
+        """What people decided, the latest last."""
+        from claimtrack.tracker.reviewing import reviewed
+
+        return reviewed(self._db)
+
+    @telling
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Make everything anew from the stored texts, an article at a time; how many articles."""
+        from claimtrack.tracker.rebuilding import rebuild
+
+        return rebuild(self._db, progress)
 
     @telling
     def show(self, id: str) -> Statement:
