@@ -23,7 +23,17 @@ SECTIONS = {
     "Look up": {
         "who-said": "Look up statements: who said it, when, where.",
         "contradictions": "Set those who affirm beside those who deny.",
+        "compare": "Set a sentence of your own beside all that was said.",
+        "timeline": "Follow statements through time: who confirmed, denied, moved a figure or a position.",
         "show": "Show statements in their context, and what confirms or denies each.",
+    },
+    "Decide": {
+        "review": "Go through proposed relations and decide with one key each.",
+        "link": "Say how two statements stand to one another, whatever the program finds.",
+        "unlink": "Say that two statements have nothing to do with one another.",
+    },
+    "Keep": {
+        "rebuild": "Read all stored articles anew, as after an update of the program.",
     },
 }
 COMMANDS = {name: line for section in SECTIONS.values() for name, line in section.items()}

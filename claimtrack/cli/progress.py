@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -60,3 +61,29 @@ def size_of(paths: Sequence[str]) -> int:
 
 def files(path: Path) -> Iterator[Path]:
     return path.rglob("*") if path.is_dir() else iter([path])
+
+
+@contextmanager
+def counted(
+    stream: TextIO | None, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Callable[[int, int], None] | None]:
+    """What a long piece of work tells how many articles are done, of how many; None where nobody looks on."""
+    if stream is None:
+        yield None
+        return
+    began = told = clock()
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal told
+        now = clock()
+        if now - began >= FIRST and now - told >= EVERY:
+            stream.write(CLEAR + line(done, done / whole, now - began))
+            stream.flush()
+            told = now
+
+    try:
+        yield tell
+    finally:
+        if told > began:
+            stream.write(CLEAR)
+            stream.flush()

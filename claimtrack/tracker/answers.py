@@ -86,6 +86,11 @@ class Moment:
     claim: Claim
     changes: tuple[Change, ...]
 
+    @property
+    def is_change(self) -> bool:
+        """Whether it does more than say again, or confirm, what was said."""
+        return any(change.kind not in ("repeats", "confirms") for change in self.changes)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:

@@ -23,6 +23,8 @@ COMMANDS = {
     "who-said": (("who-said", "russia"), "claim"),
     "contradictions": (("contradictions", "--all"), "pair"),
     "show": (("show", "c12", "c36"), "statement"),
+    "compare": (("compare", "Russia is planning an attack on Ukraine"), "match"),
+    "timeline": (("timeline", "troops"), "moment"),
     "extract": (("extract", ARTICLE, str(DATA / "01-call-announced.ar.txt")), "attribution"),
 }
 # how a format writes text that has quotation marks in it
@@ -67,7 +69,7 @@ def test_a_spreadsheet_has_the_fields_of_the_schema(cli: Cli, name: str, form: s
     found = [json.loads(line) for line in cli(*arguments, "--jsonl").out.splitlines()]
     assert len(rows) == len(found)
     known = SCHEMA["$defs"][kind]["properties"]
-    assert {column.partition(".")[0] for column in rows[0]} == set(known) - {"related"}
+    assert {column.partition(".")[0] for column in rows[0]} == set(known) - {"related", "changes"}
     for row, same in zip(rows, found, strict=True):
         for field in ("text", "a.text", "content_text", "confidence", "a.start"):
             if field in row:
@@ -83,7 +85,7 @@ def test_every_format_has_every_row(cli: Cli, name: str, form: str) -> None:
     text = cli(*arguments, "--format", form, variables={"TERM": "xterm"}).out
     rows = [json.loads(line) for line in cli(*arguments, "--jsonl").out.splitlines()]
     for row in rows:
-        words = row.get("content_text") or row.get("text") or row["a"]["text"]
+        words = row.get("content_text") or (row.get("claim") or row.get("a") or row)["text"]
         part = max(words.split(" … "), key=len)
         assert WRITTEN.get(form, str)(part) in (text if form != "html" else shown(text))
     assert not set(text) & set("\x1b\u2066\u2067\u2068\u2069│┃─")
