@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,7 +12,7 @@ from claimtrack.cli.exit import ExitCode
 from claimtrack.cli.options import FoundCode, Limit, Speaker, Sure, Text, iso_day, one_of, settings_of
 from claimtrack.cli.output import Output, output_options
 from claimtrack.model import STANCES
-from claimtrack.render.listing import Listing
+from claimtrack.render.listing import Listing, Show
 
 EXAMPLES = (
     "claimtrack who-said",
@@ -21,6 +21,7 @@ EXAMPLES = (
     "claimtrack who-said هجوم --since 2021-12-01 --jsonl",
 )
 EACH = 3  # latest statements of each speaker on a terminal
+SPEAKERS = 40
 
 
 @output_options
@@ -47,7 +48,8 @@ def who_said(
 ) -> None:
     """Look up statements: who said it, when, where.
 
-    With TEXT every statement that matches it, best first; without it the speakers with their latest ones.
+    With TEXT every statement that matches it, best first; without it, on a terminal, the speakers with their
+    latest ones, else all statements, the newest first.
     """
     if stance is not None:
         one_of(stance, STANCES, "--stance")
@@ -58,20 +60,25 @@ def who_said(
     from claimtrack.tracker import Tracker
 
     settings = settings_of(context)
-    by_speaker = not (text or speaker or article)
-    latest = by_speaker and output.form is None and not output.columns and output.on_terminal
+    filters: dict[str, Any] = {
+        "stance": stance, "since": since, "until": until, "min_confidence": min_confidence or 0.0,
+    }  # fmt: skip
+    people: Show
     with Tracker(settings.db, readonly=True) as tracker:
-        claims = tracker.who_said(
-            text, speaker=speaker, stance=stance, article=article, since=since, until=until,
-            min_confidence=min_confidence or 0.0, per_speaker=EACH + 1 if latest else None, limit=limit,
-        )  # fmt: skip
+        if text or speaker or article or output.in_rows or output.form or not output.on_terminal:
+            claims = tracker.who_said(text, speaker=speaker, article=article, limit=limit, **filters)
+            people = partial(print_claims, claims)
+        else:
+            groups, others = tracker.latest(each=EACH + 1, limit=limit or SPEAKERS, **filters)  # one more tells of more
+            claims = [claim for group in groups for claim in group]
+            people = partial(print_by_speaker, groups, others, each=EACH)
     output.write(
         Listing(
             name="Statements",
             rows=map(claim_row, claims),
             fields=CLAIM_FIELDS,
             shown=CLAIM_SHOWN,
-            people=partial(print_by_speaker, claims, each=EACH) if by_speaker else partial(print_claims, claims),
+            people=people,
         )
     )
     if claims:

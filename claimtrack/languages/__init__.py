@@ -5,7 +5,7 @@ it has before it, only what its data says.
 """
 
 from claimtrack.languages.detect import detect
-from claimtrack.languages.loader import UnknownLanguage, available, load
+from claimtrack.languages.loader import UnknownLanguage, available, load, load_words
 from claimtrack.languages.schema import Cue, Form, Language
 
-__all__ = ["Cue", "Form", "Language", "UnknownLanguage", "available", "detect", "load"]
+__all__ = ["Cue", "Form", "Language", "UnknownLanguage", "available", "detect", "load", "load_words"]

@@ -33,19 +33,29 @@ def available() -> tuple[str, ...]:
 @cache
 def load(code: str) -> Language:
     """The language with this code. Raises UnknownLanguage."""
+    return parse(tomllib.loads(source_of(code)))
+
+
+@cache
+def load_words(code: str) -> Mapping[str, frozenset[str]]:
+    """The classes of the table [words] alone, which is the first: a search needs no more, and waits for no more.
+
+    Raises UnknownLanguage.
+    """
+    head, mark, rest = source_of(code).partition("\n[words]\n")
+    return word_classes(tomllib.loads(head + mark + rest.partition("\n[")[0]))
+
+
+def source_of(code: str) -> str:
     if code not in available():
         raise UnknownLanguage(code)
-    source = resources.files("claimtrack.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8")
-    return parse(tomllib.loads(source))
+    return resources.files("claimtrack.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8")
 
 
 def parse(data: Mapping[str, Any]) -> Language:
     """A data file's parsed TOML -> `Language`; KeyError or ValueError where it does not fit the schema."""
     article, articled = data.get("article", ""), data.get("articled", "").split()
-    words = {
-        name: frozenset(with_article(dict.fromkeys(items(text)), article if name in articled else ""))
-        for name, text in {**data["words"], **data.get("speakers", {})}.items()
-    }
+    words = word_classes(data)
     countries = {code: text.partition("/") for code, text in data.get("countries", {}).items()}
     endings = ("", *words.get("adjective_endings", ()))
     return Language(
@@ -77,6 +87,14 @@ def parse(data: Mapping[str, Any]) -> Language:
         numbers=keyed(data["numbers"]),
         forms=index_forms(data["cues"], data.get("paradigms", {})),
     )
+
+
+def word_classes(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    article, articled = data.get("article", ""), data.get("articled", "").split()
+    return {
+        name: frozenset(with_article(dict.fromkeys(items(text)), article if name in articled else ""))
+        for name, text in {**data["words"], **data.get("speakers", {})}.items()
+    }
 
 
 def items(text: str) -> list[str]:

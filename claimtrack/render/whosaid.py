@@ -35,24 +35,21 @@ def print_claims(claims: Sequence[Claim], screen: Screen) -> None:
             screen.print(line)
 
 
-def print_by_speaker(claims: Iterable[Claim], screen: Screen, *, each: int) -> None:
-    """Speakers with their latest statements, at most `each`; off a terminal the statements alone, all of them."""
-    groups: dict[int | None, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(claim.speaker_id, []).append(claim)
-    if not screen.terminal:
-        print_claims([claim for group in groups.values() for claim in group], screen)
-        return
-    for n, (speaker, group) in enumerate(groups.items()):
+def print_by_speaker(groups: Sequence[Sequence[Claim]], others: int, screen: Screen, *, each: int) -> None:
+    """Speakers with their latest statements, at most `each` of them; `others` are speakers that are not shown."""
+    for n, claims in enumerate(groups):
         if n:
             screen.print()
-        name = screen.value(group[0].speaker or NOT_NAMED, "bold", room=screen.width - 12)
+        speaker = claims[0].speaker_id
+        name = screen.value(claims[0].speaker or NOT_NAMED, "bold", room=screen.width - 12)
         screen.print(name, styled("" if speaker is None else f"  s{speaker}", "dim"))
-        for claim in group[:each]:
-            for line in indented(latest_lines(claim, screen), 2):
-                screen.print(line)
-        if len(group) > each and speaker is not None:
+        for claim in claims[:each]:
+            screen.print_all(indented(latest_lines(claim, screen), 2))
+        if len(claims) > each and speaker is not None:
             screen.say(f"  …   more: claimtrack who-said --speaker s{speaker}", "dim")
+    if others:
+        screen.print()
+        screen.say(f"… and {others:,} more speakers: --limit {len(groups) + others}", "dim")
 
 
 def statement_lines(claim: Claim, screen: Screen) -> list[Text]:

@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from claimtrack.attribution import drafts, finished, read
-from claimtrack.languages import detect, load
-from claimtrack.model import Attribution, Span
-from claimtrack.speakers.nesting import holders
-from claimtrack.speakers.resolution import resolve
+if TYPE_CHECKING:
+    from claimtrack.model import Attribution, Span
 
 
 def attribute(text: str, lang: str | None = None, body: Span | None = None) -> list[Attribution]:
@@ -19,6 +17,12 @@ def attribute(text: str, lang: str | None = None, body: Span | None = None) -> l
 
     Without `lang` the language is detected; a text in a language without data has no attributions.
     """
+    from claimtrack.attribution import drafts, finished, read  # to look a name up is quicker than to import them
+    from claimtrack.languages import detect, load
+    from claimtrack.model import Span
+    from claimtrack.speakers.nesting import holders
+    from claimtrack.speakers.resolution import resolve
+
     code = lang or detect(text)
     if code is None:
         return []

@@ -25,8 +25,7 @@ NEWEST_FIRST = "c.published desc, c.id"
 class ClaimFilter:
     """What a listing is narrowed to; None leaves it open. Dates are ISO 8601, of the article, inclusive.
 
-    `query` is in the full-text language (see `search.search_query`); `per_speaker` keeps so many of the
-    latest statements of each speaker.
+    `query` is in the full-text language (see `search.search_query`).
     """
 
     query: str | None = None
@@ -37,7 +36,6 @@ class ClaimFilter:
     since: str | None = None
     until: str | None = None
     min_confidence: float = 0.0
-    per_speaker: int | None = None
     limit: int | None = None
 
 
@@ -45,12 +43,27 @@ def find_claims(db: Database, wanted: ClaimFilter) -> list[Claim]:
     """With a query the best matches first, else the newest first."""
     query, values = selection(wanted)
     order = NEWEST_FIRST if wanted.query is None else f"bm25(claims_fts), {NEWEST_FIRST}"
-    if wanted.per_speaker is not None:
-        latest = f"row_number() over (partition by c.speaker_id order by {NEWEST_FIRST}) as place"
-        query = f"where c.id in (select id from (select c.id, {latest} from claims c {query}) where place <= :most)"
-        order = NEWEST_FIRST
     rows = db.query(f"{CLAIM} {query} order by {order} limit :limit", values)
     return [Claim(**row) for row in rows]
+
+
+def latest_claims(db: Database, wanted: ClaimFilter, *, each: int) -> tuple[list[list[Claim]], int]:
+    """Groups of at most `each` claims of one speaker, and of how many speakers more there are some.
+
+    Who spoke last comes first; `limit` is how many speakers at most. Claims without a speaker are one group.
+    """
+    query, values = selection(wanted)
+    found = db.execute(
+        f"""select c.speaker_id from claims c {query} group by c.speaker_id
+            order by max(c.published) desc, c.speaker_id""",
+        values,
+    ).fetchall()
+    of_speaker = f"{CLAIM} {query} {'and' if query else 'where'} c.speaker_id is :speaker"
+    groups = [
+        [Claim(**row) for row in db.query(f"{of_speaker} order by {NEWEST_FIRST} limit :each", one)]
+        for one in ({**values, "speaker": speaker, "each": each} for (speaker,) in found[: wanted.limit])
+    ]
+    return groups, len(found) - len(groups)
 
 
 def selection(wanted: ClaimFilter) -> tuple[str, dict[str, object]]:
@@ -73,7 +86,7 @@ def selection(wanted: ClaimFilter) -> tuple[str, dict[str, object]]:
         "speaker_ids": as_json(wanted.speaker_ids), "stance": wanted.stance,
         "article_ids": as_json(wanted.article_ids), "since": wanted.since, "until": wanted.until,
         "min_confidence": wanted.min_confidence,
-        "most": wanted.per_speaker, "limit": -1 if wanted.limit is None else wanted.limit,
+        "limit": -1 if wanted.limit is None else wanted.limit,
     }  # fmt: skip
     return f"{join} where {where}" if where else join, values
 

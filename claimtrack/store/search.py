@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from claimtrack.languages import Language, available, load
+from claimtrack.languages import available, load_words
 from claimtrack.text.normal import match_key
 
 WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
@@ -27,8 +27,8 @@ def search_text(lang: str, *parts: str) -> str:
     """What a claim is found by: the parts normalised, then the other forms of their words."""
     texts = dict.fromkeys(match_key(part) for part in parts)
     words = dict.fromkeys(word for text in texts for word in WORD.findall(text))
-    language = load(lang) if lang in available() else None
-    others = {form: None for word in words for form in forms(word, language) if form not in words}
+    known = lang if lang in available() else None
+    others = {form: None for word in words for form in forms(word, known) if form not in words}
     return " ".join((*texts, *others))
 
 
@@ -38,14 +38,14 @@ def search_query(text: str, langs: Iterable[str]) -> str | None:
     `langs` are the languages that the claims are in. Function words count only where there are no others;
     None where there is no word at all.
     """
-    languages = [load(code) for code in langs if code in available()]
+    known = [code for code in langs if code in available()]
     words = list(dict.fromkeys(WORD.findall(match_key(text))))
-    telling = [word for word in words if not any(word in function_words(la) for la in languages)]
-    return " AND ".join(word_query(word, languages) for word in telling or words) or None
+    telling = [word for word in words if not any(word in function_words(lang) for lang in known)]
+    return " AND ".join(word_query(word, known) for word in telling or words) or None
 
 
-def word_query(word: str, languages: list[Language]) -> str:
-    found = {word: None} | {form: None for language in languages for form in forms(word, language)}
+def word_query(word: str, langs: list[str]) -> str:
+    found = {word: None} | {form: None for lang in langs for form in forms(word, lang)}
     queries = [f'"{form}"' for form in found]
     shortest = min(found, key=len)
     if len(shortest) >= PREFIX_LENGTH:
@@ -54,11 +54,11 @@ def word_query(word: str, languages: list[Language]) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def forms(word: str, language: Language | None) -> tuple[str, ...]:
+def forms(word: str, lang: str | None) -> tuple[str, ...]:
     """The word and what is left of it without its prefixes (two at the most) and its suffix."""
-    if language is None or not word.isalpha():
+    if lang is None or not word.isalpha():
         return (word,)
-    prefixes, suffixes = affixes(language)
+    prefixes, suffixes = affixes(lang)
     found = {word: SHORTEST}
     for _ in range(2):
         for form, least in list(found.items()):
@@ -74,17 +74,17 @@ def forms(word: str, language: Language | None) -> tuple[str, ...]:
 
 
 @cache
-def affixes(language: Language) -> tuple[list[str], list[str]]:
+def affixes(lang: str) -> tuple[list[str], list[str]]:
     """Longest first, since the article with a preposition leaves a surer word than the preposition alone."""
-    prefixes, suffixes = folded(language, "stem_prefixes"), folded(language, "stem_suffixes")
+    prefixes, suffixes = folded(lang, "stem_prefixes"), folded(lang, "stem_suffixes")
     return sorted(prefixes, key=len, reverse=True), sorted(suffixes, key=len, reverse=True)
 
 
 @cache
-def function_words(language: Language) -> frozenset[str]:
-    return folded(language, *FUNCTION_CLASSES)
+def function_words(lang: str) -> frozenset[str]:
+    return folded(lang, *FUNCTION_CLASSES)
 
 
-def folded(language: Language, *classes: str) -> frozenset[str]:
+def folded(lang: str, *classes: str) -> frozenset[str]:
     """Word classes under the match key, which folds more than the keys of the data files."""
-    return frozenset(match_key(word) for name in classes for word in language.words.get(name, ()))
+    return frozenset(match_key(word) for name in classes for word in load_words(lang).get(name, ()))

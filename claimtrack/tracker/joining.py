@@ -36,6 +36,7 @@ from claimtrack.store import speakers
 from claimtrack.store.decisions import Anchor, decisions, linked
 from claimtrack.store.mentions import How, Mention
 from claimtrack.store.speakers import Alias
+from claimtrack.tracker.looking_up import whole_keys
 
 SURE = 10.0  # nats that a single word in two scripts needs to be one name
 
@@ -162,12 +163,6 @@ def of_name(db: Database, me: Mention) -> Found:
         name = next(alias.name for alias in spelt if alias.speaker_id == chosen)
         return Found(chosen, "spelling", f"another spelling of {name}")
     return NEW
-
-
-def whole_keys(name: str) -> frozenset[str]:
-    """The keys of all of a name; those of its last word ("~") only where it is a single one."""
-    keys = name_keys(name)
-    return frozenset(key for key in keys if not key.startswith("~")) or keys
 
 
 def fitting(db: Database, me: Mention, found: Iterable[Alias]) -> list[int]:
@@ -302,13 +297,3 @@ def refresh(db: Database, speaker: int) -> None:
         show(db, speaker)
     else:
         speakers.forget_speaker(db, speaker)
-
-
-# -- looking up -------------------------------------------------------------------------------
-
-
-def may_be_called(db: Database, name: str) -> list[Alias]:
-    """Whoever a person may mean by a name: those who have its words in theirs, and its other spellings."""
-    like = speakers.like_named(db, whole_keys(name))
-    spelt = [alias for alias in like if agreement(name, alias.name).extent >= PART]
-    return [*speakers.named_with(db, name), *spelt]

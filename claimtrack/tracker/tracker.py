@@ -103,14 +103,13 @@ class Tracker:
         since: str | None = None,
         until: str | None = None,
         min_confidence: float = 0.0,
-        per_speaker: int | None = None,
         limit: int | None = None,
     ) -> list[Claim]:
         """Claims: with `text` those that have all its words in any form, best first, else the newest first.
 
         The id of a claim, article or speaker is a text too, and stands for its claims. `speaker` is an id or a
         name in any script, a part of it too; `article` an id or a path; `since` and `until` are the first and
-        last date of publication; `per_speaker` keeps so many of each speaker's latest.
+        last date of publication.
         """
         meant = self._meant(text)
         if meant is None:
@@ -123,10 +122,27 @@ class Tracker:
             since=since,
             until=until,
             min_confidence=min_confidence,
-            per_speaker=per_speaker,
             limit=limit,
         )
         return reading.find_claims(self._db, wanted)
+
+    @telling
+    def latest(
+        self,
+        *,
+        each: int,
+        stance: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        min_confidence: float = 0.0,
+        limit: int | None = None,
+    ) -> tuple[list[list[Claim]], int]:
+        """The latest claims of each speaker, `each` at most; who spoke last comes first, `limit` speakers at most.
+
+        The number is how many speakers more there are. Filters as for `who_said`.
+        """
+        wanted = ClaimFilter(stance=stance, since=since, until=until, min_confidence=min_confidence, limit=limit)
+        return reading.latest_claims(self._db, wanted, each=each)
 
     @telling
     def contradictions(
@@ -333,7 +349,7 @@ class Tracker:
         if ID.fullmatch(name) and name.startswith("s"):
             found = speakers.speaker_by_id(self._db, id_number(name, "s"))
         else:
-            from claimtrack.tracker.joining import may_be_called
+            from claimtrack.tracker.looking_up import may_be_called
 
             found = may_be_called(self._db, name)
         if not found:

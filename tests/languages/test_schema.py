@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from claimtrack.languages import available, load
+from claimtrack.languages import available, load, load_words
 from claimtrack.languages.loader import inflected
 from claimtrack.languages.schema import FRAMES, KINDS, TAGS
 from claimtrack.model import STANCES
@@ -112,3 +112,12 @@ def test_months_weekdays_and_numbers_have_values_in_range(code: str) -> None:
 @every_language
 def test_keys_have_no_combining_marks(code: str) -> None:
     assert [key for key in keys(code) if any(map(unicodedata.combining, key))] == []
+
+
+@every_language
+def test_the_words_alone_are_those_of_the_language(code: str) -> None:
+    """They are read without the rest of the file."""
+    words = load(code).words
+    alone = {name: found for name, found in load_words(code).items() if name not in raw(code).get("speakers", {})}
+    assert alone == {name: found for name, found in words.items() if name in alone}
+    assert set(alone) | set(raw(code).get("speakers", {})) == set(words)

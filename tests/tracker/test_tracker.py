@@ -58,9 +58,6 @@ def renamed(saying):
     [
         ({}, "c4 c2 c3 c1 c5"),
         ({"limit": 2}, "c4 c2"),
-        ({"per_speaker": 1}, "c4 c2 c5"),
-        ({"per_speaker": 1, "limit": 1}, "c4"),
-        ({"per_speaker": 1, "until": "2024-05-15"}, "c2 c1"),
         ({"stance": "denies"}, "c2"),
         ({"stance": "doubts"}, ""),
         ({"speaker": "Ann Other"}, "c4 c1"),
@@ -93,6 +90,22 @@ def test_who_said(story, question, wanted):
         assert {claim.id for claim in found} == {int(name[1:]) for name in wanted.split()}
     else:
         assert ids(found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "others"),
+    [
+        ({"each": 9}, ["c4 c1", "c2 c3", "c5"], 0),
+        ({"each": 1}, ["c4", "c2", "c5"], 0),
+        ({"each": 1, "limit": 1}, ["c4"], 2),
+        ({"each": 1, "until": "2024-05-15"}, ["c2", "c1"], 0),
+        ({"each": 2, "stance": "asserts"}, ["c3", "c1", "c5"], 0),
+        ({"each": 2, "since": "2024-05-17"}, [], 0),
+    ],
+)
+def test_the_latest_of_each_speaker(story, question, wanted, others):
+    groups, more = story.latest(**question)
+    assert ([ids(group) for group in groups], more) == (wanted, others)
 
 
 def test_a_claim_tells_where_it_comes_from(story):
