@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from claimtrack.model import Portrait
+from claimtrack.store.former import former_id
 from claimtrack.store.writing import insert, next_id
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ from mentions m join articles a on a.id = m.article_id
 """
 
 
-def store_mention(
-    db: Database, article_id: int, speaker_id: int, portrait: Portrait, key: str, how: How, why: str | None
-) -> int:
-    id = next_id(db, "mentions")
+def store_mention(db: Database, mention: Mention) -> int:
+    """Its id, which is set here."""
+    portrait, key, digest = mention.portrait, mention.key, mention.digest
+    id = former_id(db, "mentions", key, digest) or next_id(db, "mentions")
     row = {
-        "id": id, "article_id": article_id, "speaker_id": speaker_id, "name": portrait.name, "key": key,
+        "id": id, "article_id": mention.article_id, "speaker_id": mention.speaker_id, "name": portrait.name, "key": key,
         "kind": portrait.kind, "type": portrait.type, "roles": as_json(portrait.roles),
-        "features": portrait.features, "countries": as_json(portrait.countries), "how": how, "why": why,
+        "features": portrait.features, "countries": as_json(portrait.countries), "how": mention.how, "why": mention.why,
     }  # fmt: skip
     insert(db, "mentions", [row])
     return id
@@ -79,9 +80,23 @@ def mentions_of(db: Database, speaker_id: int) -> list[Mention]:
     return mentions_where(db, "m.speaker_id = ?", speaker_id)
 
 
+def is_mentioned(db: Database, speaker_id: int) -> bool:
+    return db.execute("select 1 from mentions where speaker_id = ? limit 1", [speaker_id]).fetchone() is not None
+
+
 def mentions_called(db: Database, keys: Collection[str]) -> list[Mention]:
-    """The mentions that have one of these names."""
-    return mentions_where(db, "m.key in (select value from json_each(?))", json.dumps(sorted(keys)))
+    """The mentions that have one of these names, of those whose speakers are known (see `speakers.forget_all`)."""
+    condition = "m.speaker_id > 0 and m.key in (select value from json_each(?))"
+    return mentions_where(db, condition, json.dumps(sorted(keys)))
+
+
+def mentions_like(db: Database, key: str, lang: str) -> list[Mention]:
+    """Those who are not named and go by these words, in articles of this language."""
+    return mentions_where(db, "m.key = ? and m.kind = 'unnamed' and a.lang = ?", key, lang)
+
+
+def forget_mentions(db: Database, article_id: int) -> None:
+    db.execute("delete from mentions where article_id = ?", [article_id])
 
 
 def move_mention(db: Database, mention_id: int, speaker_id: int, how: How, why: str | None) -> None:

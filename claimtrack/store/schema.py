@@ -232,3 +232,9 @@ create index relations_score on relations(score desc, a, b);
 def what_people_decided_of_relations(db: Database) -> None:
     """Reviews of relations, and which articles are copies of one another."""
     db.executescript(REVIEWS)
+
+
+@migrations()
+def which_aliases_are_names(db: Database) -> None:
+    """Names are shown before descriptions."""
+    db.execute("alter table aliases add column is_name integer not null default 1")  # 0: "the spokesman"

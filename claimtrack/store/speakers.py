@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.store.former import former_id
 from claimtrack.store.search import WORD
 from claimtrack.store.writing import insert, next_id
 from claimtrack.text.normal import match_key
@@ -14,35 +15,43 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MOST = 200  # aliases that share keys of the sound of a name and are looked at: the cost at any size of the store
-# The fullest name: several words before one, then the most frequent, then the longest.
-FULLEST = "instr(trim(name), ' ') > 0 desc, mentions desc, length(name) desc, id"
+# The fullest name: names before descriptions, several words before one, then the most frequent, then the longest.
+FULLEST = "is_name desc, instr(trim(name), ' ') > 0 desc, mentions desc, length(name) desc, id"
 
 
 class Alias(NamedTuple):
-    """A name of a speaker; `speaker` is the name by which the speaker is shown."""
+    """A name of a speaker; `speaker` is the name by which the speaker is shown, `key` that of the alias."""
 
     name: str
     speaker_id: int
     speaker: str
+    key: str
 
 
 ALIAS = """
-select aliases.name, aliases.speaker_id, speakers.name as speaker
+select aliases.name, aliases.speaker_id, speakers.name as speaker, aliases.key
 from aliases join speakers on speakers.id = aliases.speaker_id
 """
 
 
-def store_speaker(db: Database, name: str, kind: str, article_id: int | None = None) -> int:
-    """`article_id` is for a speaker that is known in that article alone."""
-    id = next_id(db, "speakers")
+def store_speaker(
+    db: Database, name: str, kind: str, article_id: int | None = None, *, formerly: tuple[str, str] | None = None
+) -> int:
+    """`article_id` is for a speaker that is known in that article alone. `formerly` is a name's key and an article's
+    digest: who had that name there before has the same id again (see `former`)."""
+    id = (former_id(db, "speakers", *formerly) if formerly else None) or next_id(db, "speakers")
     insert(db, "speakers", [{"id": id, "name": name, "kind": kind, "article_id": article_id}])
     return id
 
 
 def store_alias(
-    db: Database, speaker_id: int, name: str, lang: str, key: str, sounds: Collection[str], seen: str | None
-) -> None:
-    """Count a speaker's name in one more article of this date. `sounds` are the keys of how it sounds."""
+    db: Database, speaker_id: int, name: str, lang: str, key: str, sounds: Collection[str], seen: str | None,
+    *, is_name: bool = True,
+) -> None:  # fmt: skip
+    """Count a speaker's name in one more article of this date. `sounds` are the keys of how it sounds.
+
+    `is_name` is false for a description.
+    """
     known = db.execute("select id from aliases where speaker_id = ? and name = ?", [speaker_id, name]).fetchone()
     if known:
         db.execute(
@@ -55,7 +64,7 @@ def store_alias(
         return
     id = next_id(db, "aliases")
     row = {"id": id, "speaker_id": speaker_id, "name": name, "lang": lang, "key": key, "first_seen": seen,
-           "last_seen": seen, "mentions": 1}  # fmt: skip
+           "last_seen": seen, "mentions": 1, "is_name": int(is_name)}  # fmt: skip
     insert(db, "aliases", [row])
     insert(db, "alias_keys", [{"key": sound, "alias_id": id} for sound in sorted(sounds)])
 
@@ -89,9 +98,23 @@ def forget_aliases(db: Database, speaker_id: int) -> None:
     db.conn.executemany("delete from aliases where id = ?", ids)
 
 
+def uncount_alias(db: Database, speaker_id: int, name: str) -> None:
+    """One article less has a speaker's name."""
+    db.execute("update aliases set mentions = mentions - 1 where speaker_id = ? and name = ?", [speaker_id, name])
+
+
 def forget_speaker(db: Database, speaker_id: int) -> None:
     forget_aliases(db, speaker_id)
     db.execute("delete from speakers where id = ?", [speaker_id])
+
+
+def forget_all(db: Database) -> None:
+    """Forget all speakers; their mentions wait, each with a speaker that there is not."""
+    db.execute("insert into aliases_fts(aliases_fts) values ('delete-all')")
+    db.execute("update mentions set speaker_id = -id")
+    db.execute("update claims set speaker_id = -mention_id where mention_id is not null")
+    for table in ("alias_keys", "aliases", "speakers"):
+        db.execute(f"delete from {table}")
 
 
 def show_fullest_name(db: Database, speaker_id: int, chosen: str | None = None) -> None:
@@ -101,6 +124,16 @@ def show_fullest_name(db: Database, speaker_id: int, chosen: str | None = None) 
         f"update speakers set name = coalesce(:chosen, {fullest}, name) where id = :id",
         {"id": speaker_id, "chosen": chosen},
     )
+
+
+def shown_name(db: Database, speaker_id: int) -> str:
+    return str(db.execute("select name from speakers where id = ?", [speaker_id]).fetchone()[0])
+
+
+def names_of(db: Database, speaker_id: int) -> list[tuple[str, str | None]]:
+    """The names of a speaker with their languages, the most frequent first."""
+    query = "select name, lang from aliases where speaker_id = ? order by mentions desc, id"
+    return [(name, lang) for name, lang in db.execute(query, [speaker_id])]
 
 
 def name_in(db: Database, speaker_id: int, lang: str) -> str | None:
@@ -147,6 +180,11 @@ def named_with(db: Database, name: str) -> list[Alias]:
 
 def speaker_by_id(db: Database, speaker_id: int) -> list[Alias]:
     return aliases(db, "where speaker_id = ?", [speaker_id])
+
+
+def aliases_of(db: Database, speaker_ids: Collection[int]) -> list[Alias]:
+    where = "where speaker_id in (select value from json_each(?)) order by speaker_id, aliases.id"
+    return aliases(db, where, [json.dumps(sorted(speaker_ids))])
 
 
 def aliases(db: Database, where: str = "", values: list[object] | dict[str, object] | None = None) -> list[Alias]:

@@ -8,5 +8,6 @@ MIGRATIONS = (
     "what_claims_are_compared_by",
     "who_speakers_are",
     "what_people_decided_of_relations",
+    "which_aliases_are_names",
 )  # the names of those in `schema`, in order
 SEARCHED = {"claims": "search", "aliases": "key"}  # table -> the column that table_fts indexes

@@ -17,6 +17,7 @@ from claimtrack.model import Portrait
 from claimtrack.speakers.agreement import PART, WHOLE, Agreement, agreement
 from claimtrack.speakers.given import is_given
 from claimtrack.speakers.identity import (
+    IN_ONE_ARTICLE,
     MAY_BE,
     Profile,
     against,
@@ -60,16 +61,48 @@ def join(db: Database, portrait: Portrait, lang: str, article_id: int, digest: s
     me = Mention(id=0, article_id=article_id, digest=digest, speaker_id=0, portrait=portrait, key=key, lang=lang,
                  how="new", why=None, seen=seen)  # fmt: skip
     found = identified(db, me)
-    speaker = found.speaker_id
-    if speaker is None:
-        speaker = speakers.store_speaker(
-            db, portrait.name, portrait.kind, article_id if found.how == "article" else None
-        )
-    store.store_mention(db, article_id, speaker, portrait, key, found.how, found.why)
+    speaker = found.speaker_id or new_speaker(db, me, found)
+    store.store_mention(db, replace(me, speaker_id=speaker, how=found.how, why=found.why))
+    joined(db, me, found, speaker)
+
+
+def joined(db: Database, me: Mention, found: Found, speaker: int) -> None:
+    """What follows where a mention has come to a speaker: its names and, of a new one, whose surname it may be."""
     take_in(db, replace(me, how=found.how), speaker)
     show(db, speaker)
     if found.speaker_id is None and found.how != "article":
-        settle(db, portrait)
+        settle(db, me.portrait)
+
+
+def new_speaker(db: Database, me: Mention, found: Found) -> int:
+    scope = me.article_id if found.how == "article" else None
+    return speakers.store_speaker(db, me.portrait.name, me.portrait.kind, scope, formerly=(me.key, me.digest))
+
+
+def leave(db: Database, article_id: int) -> None:
+    """Forget the speakers of an article whose claims are forgotten."""
+    own = store.mentions_where(db, "m.article_id = ?", article_id)
+    store.forget_mentions(db, article_id)
+    for mention in own:
+        speakers.uncount_alias(db, mention.speaker_id, mention.portrait.name)
+    for speaker in {mention.speaker_id for mention in own}:
+        if not store.is_mentioned(db, speaker):
+            speakers.forget_speaker(db, speaker)
+
+
+def rejoin(db: Database) -> None:
+    """Find out anew who each mention is, from the first article on, as if they came one after the other.
+
+    So no speaker is what it is because of how names were read and joined in former times.
+    """
+    waiting = store.mentions_where(db, "true")
+    db.execute("pragma defer_foreign_keys = on")  # until each mention has its speaker again
+    speakers.forget_all(db)
+    for me in waiting:
+        found = identified(db, me)
+        speaker = found.speaker_id or new_speaker(db, me, found)
+        store.move_mention(db, me.id, speaker, found.how, found.why)
+        joined(db, me, found, speaker)
 
 
 def take_in(db: Database, mention: Mention, speaker: int) -> None:
@@ -77,7 +110,10 @@ def take_in(db: Database, mention: Mention, speaker: int) -> None:
     portrait = mention.portrait
     quiet = mention.how == "article" and not is_bare(portrait)  # no other article looks for its name
     sounds = frozenset() if quiet else name_keys(portrait.name)
-    speakers.store_alias(db, speaker, portrait.name, mention.lang, mention.key, sounds, mention.seen)
+    speakers.store_alias(
+        db, speaker, portrait.name, mention.lang, mention.key, sounds, mention.seen,
+        is_name=portrait.kind not in IN_ONE_ARTICLE,
+    )  # fmt: skip
     if speakers.speaker_kind(db, speaker) == "named" != portrait.kind:
         speakers.set_kind(db, speaker, portrait.kind)
     known, told = profile_in(db, speaker), profile_of(portrait, mention.lang)
@@ -91,7 +127,7 @@ def profile_in(db: Database, speaker: int) -> Profile:
 
 def show(db: Database, speaker: int) -> None:
     """Show a speaker by the name that a person chose for one of its names, else by the fullest."""
-    keys = {name_key(alias.name, "") for alias in speakers.speaker_by_id(db, speaker)}
+    keys = {alias.key for alias in speakers.speaker_by_id(db, speaker)}
     chosen = sorted((d for key in keys for d in decisions(db, "name", key)), key=lambda d: d.made)
     speakers.show_fullest_name(db, speaker, chosen[-1].value if chosen else None)
 
@@ -123,7 +159,7 @@ def decided(db: Database, me: Mention, *, scoped: bool) -> Found | None:
     others = linked(db, own)[len(own) :]
     for anchor in others:
         for other in store.mentions_where(
-            db, "m.key = ? and (? is null or a.digest = ?)", anchor.key, *[anchor.article] * 2
+            db, "m.speaker_id > 0 and m.key = ? and (? is null or a.digest = ?)", anchor.key, *[anchor.article] * 2
         ):
             if (anchor.article or other.how != "article") and not parted(db, me, other.speaker_id):
                 return Found(other.speaker_id, "hand", f"joined to {anchor.name} by hand")
@@ -236,7 +272,7 @@ def of_word(db: Database, me: Mention, *, scoped: bool) -> Found:
     if chosen is None:
         return Found(None, "article") if scoped else NEW
     alias = next(alias for alias in known if alias.speaker_id == chosen)
-    if name_key(alias.name, "") == me.key:
+    if alias.key == me.key:
         return Found(chosen, "name", "the same name")
     return Found(chosen, "spelling", f"another spelling of {alias.name}")
 
@@ -264,7 +300,7 @@ def settle(db: Database, portrait: Portrait) -> None:
     single = len(words(name)) == 1
     like = speakers.like_named(db, last_keys(name), scoped=True)
     fits = partial(same_word, scoped=True) if single else is_part
-    keys = {name_key(alias.name, "") for alias in like if fits(alias.name, name)}
+    keys = {alias.key for alias in like if fits(alias.name, name)}
     for mention in store.mentions_called(db, keys):
         found = identified(db, mention)
         if found.speaker_id != mention.speaker_id and (found.speaker_id is not None or mention.how == "part"):
@@ -278,8 +314,7 @@ def move(db: Database, mention: Mention, found: Found) -> int:
     """Make a mention the found speaker's, a new one's where there is none; the speaker's id."""
     speaker = found.speaker_id
     if speaker is None:
-        scope = mention.article_id if found.how == "article" else None
-        speaker = speakers.store_speaker(db, mention.portrait.name, mention.portrait.kind, scope)
+        speaker = new_speaker(db, mention, found)
     store.move_mention(db, mention.id, speaker, found.how, found.why)
     for changed in {mention.speaker_id, speaker}:
         refresh(db, changed)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from claimtrack.model import Article, Claim, Relation, RelationName, Span
 from claimtrack.store import reading, relations, speakers
-from claimtrack.store.opening import open_database, told
+from claimtrack.store.opening import open_database
 from claimtrack.store.reading import ClaimFilter
 from claimtrack.store.search import search_query
-from claimtrack.text.normal import match_key
 from claimtrack.tracker.answers import (
     Added,
     ArticleRow,
@@ -27,33 +25,19 @@ from claimtrack.tracker.answers import (
     Statement,
 )  # fmt: skip
 from claimtrack.tracker.disagreements import Side, Star, stars
+from claimtrack.tracker.telling import telling
+
+if TYPE_CHECKING:
+    from claimtrack.tracker.people import People
 
 __all__ = ["Added", "ArticleRow", "Disagreement", "NotFound", "Pair", "Statement", "Tracker"]
 
-NEAREST = 3  # names to suggest
-LIKE = 70  # of 100, for a name to be suggested
 DENYING = ("denies", "doubts")
 
 LAST = "~"  # sorts after every date
 TEXT_ID = re.compile(r"[acs][1-9][0-9]{0,14}")
 ID = re.compile(r"[acs]?[0-9]{1,15}")
 DIGITS = tuple("0123456789")
-
-Args = ParamSpec("Args")
-Answer = TypeVar("Answer")
-
-
-def telling(
-    method: Callable[Concatenate[Tracker, Args], Answer],
-) -> Callable[Concatenate[Tracker, Args], Answer]:
-    """Say what SQLite complains of as DatabaseTrouble."""
-
-    @wraps(method)
-    def wrapped(self: Tracker, /, *args: Args.args, **kwargs: Args.kwargs) -> Answer:
-        with told(self.path):
-            return method(self, *args, **kwargs)
-
-    return wrapped
 
 
 class Tracker:
@@ -277,6 +261,13 @@ class Tracker:
         """When an article was stored, ISO 8601 in UTC."""
         return reading.when_added(self._db, id_number(id, "a"))
 
+    @property
+    def people(self) -> People:
+        """The speakers, and what a person decides of them."""
+        from claimtrack.tracker.people import People
+
+        return People(self._db, self.path)
+
     @telling
     def counts(self) -> dict[str, int]:
         """How many articles, claims, speakers and relations are stored."""
@@ -345,24 +336,9 @@ class Tracker:
         return found
 
     def _speaker_ids(self, name: str) -> list[int]:
-        """Every speaker that a name, or a part of one, may mean in any script; or the one with an id."""
-        if ID.fullmatch(name) and name.startswith("s"):
-            found = speakers.speaker_by_id(self._db, id_number(name, "s"))
-        else:
-            from claimtrack.tracker.looking_up import may_be_called
+        from claimtrack.tracker.looking_up import meant
 
-            found = may_be_called(self._db, name)
-        if not found:
-            raise NotFound(f"There is no speaker {name}", self._nearest_speakers(name))
-        return sorted({alias.speaker_id for alias in found})
-
-    def _nearest_speakers(self, name: str) -> tuple[str, ...]:
-        from rapidfuzz import process
-
-        known = {alias.speaker_id: match_key(alias.speaker) for alias in speakers.aliases(self._db)}
-        like = process.extract(match_key(name), known, limit=NEAREST, score_cutoff=LIKE)
-        counts = speakers.statement_counts(self._db, [id for _, _, id in like])
-        return tuple(f"{name} ({count:,} {'statement' if count == 1 else 'statements'})" for name, count in counts)
+        return meant(self._db, name)
 
 
 def clearest(claims: Sequence[Claim]) -> Claim:
