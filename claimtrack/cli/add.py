@@ -11,6 +11,7 @@ import typer
 
 from claimtrack.cli.exit import ExitCode
 from claimtrack.cli.inputs import readable
+from claimtrack.cli.interrupts import patient
 from claimtrack.cli.options import Lang, Paths, input_at_terminal, known_language, settings_of
 from claimtrack.cli.progress import watched
 from claimtrack.cli.settings import Settings
@@ -58,8 +59,12 @@ def add(
         articles = watched(articles, paths, settings.environment.stderr)
     finished = False
     try:
-        with copied(settings.db) if dry_run else nullcontext(settings.db) as db, Tracker(db) as tracker:
-            tracker.add(articles, added)
+        with (
+            copied(settings.db) if dry_run else nullcontext(settings.db) as db,
+            Tracker(db) as tracker,
+            patient() as patience,
+        ):
+            tracker.add(patience.whole(articles), added)
         finished = True
     finally:  # what is stored is stored, also when it was interrupted
         if finished or added.articles:

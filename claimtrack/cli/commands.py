@@ -26,6 +26,7 @@ SECTIONS = {
         "compare": "Set a sentence of your own beside all that was said.",
         "timeline": "Follow statements through time: who confirmed, denied, moved a figure or a position.",
         "show": "Show statements in their context, and what confirms or denies each.",
+        "report": "Write one page of who affirms and who denies, to read in a browser.",
     },
     "Decide": {
         "review": "Go through proposed relations and decide with one key each.",

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from running import DATA, run_cli
 
+from claimtrack.cli.interrupts import Patience
 from claimtrack.cli.progress import duration, line, watched
 from claimtrack.model import Article, Span
 
@@ -129,6 +130,19 @@ def stored(db: Path) -> int:
             return int(connection.execute("select count(*) from articles").fetchone()[0])
     except sqlite3.OperationalError:
         return 0
+
+
+def test_a_first_ctrl_c_waits_for_the_article_at_work() -> None:
+    patience = Patience()
+    whole = patience.whole(articles(3))
+    with pytest.raises(KeyboardInterrupt):  # while the first is read
+        patience.handle(2, None)
+    next(whole)
+    patience.handle(2, None)
+    with pytest.raises(KeyboardInterrupt):
+        next(whole)
+    with pytest.raises(KeyboardInterrupt):  # nobody has to wait twice
+        patience.handle(2, None)
 
 
 def test_a_terminal_that_nobody_types_into_is_wrong_usage(tmp_path: Path) -> None:
