@@ -50,8 +50,9 @@ def same_statement(one: Draft, other: Draft) -> bool:
         return False
     if any(a <= x.cue[0] < b for x, y in ((one, other), (other, one)) for a, b in y.content):
         return False  # "he added that she said that …": the one is what the other speaks of
-    mine, theirs = ({k for a, b in d.content for k in range(a, b)} for d in (one, other))
-    return 2 * len(mine & theirs) > len(mine | theirs)
+    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in other.content)
+    both = sum(b - a for made in (one, other) for a, b in made.content)
+    return 2 * shared > both - shared
 
 
 def inside_others(doc: Document, found: list[Draft]) -> set[int]:

@@ -28,17 +28,6 @@ FORMS = [
     ("en", "indirect", "accuses", "{S The mayor} {Q accused} {C the ministry of hiding the cracks}."),
     ("en", "indirect", "asserts", "{S The ministry} has repeatedly {Q said} {C that the bridge is safe}."),
     ("en", "indirect", "asserts", "{S Anna Petersen, the minister}, {Q said} {C that the bridge was safe}."),
-    # Arabic
-    ("ar", "indirect", "asserts", "{Q قال} {S الوزير} {C إن الجسر سيفتح في مايو}."),
-    ("ar", "indirect", "asserts", "{S المتحدثة باسم الوزارة} {Q قالت} {C إن الجسر سيفتح في مايو}."),
-    ("ar", "indirect", "asserts", "و{Q أكد} {S وزير النقل سامي الخطيب} {C أن الجسر آمن تماما}."),
-    ("ar", "direct", "asserts", "و{Q قال} {S الوزير}: {C «الجسر آمن تماما ولا خطر فيه على أحد»}."),
-    ("ar", "indirect", "asserts", "{Q قال} {S الوزير} لـ«رويترز» {C إن الجسر سيفتح في مايو}."),
-    ("ar", "indirect", "asserts", "{Q أشار} {S المسؤول} {C إلى أن الجسر قديم}."),
-    ("ar", "indirect", "denies", "{Q نفت} {S الوزارة} {C صحة تقارير عن انهيار الجسر}."),
-    ("ar", "indirect", "denies", "{Q نفى} {S المتحدث باسم الوزارة} {C أن يكون الجسر قد أغلق}."),
-    ("ar", "indirect", "accuses", "{S روسيا} {Q اتهمت} {C واشنطن بتصعيد الموقف}."),
-    ("ar", "indirect", "asserts", "{S الوزارة}، {Q قالت} {C إن الجسر آمن}."),
 ]  # fmt: skip
 
 
@@ -54,8 +43,6 @@ def test_form(lang: str, kind: str, stance: str, marked: str) -> None:
 NOTHING = [
     ("en", "He thanked the king for the dinner."),
     ("en", "The so-called “peace bridge” was closed on Monday."),
-    ("ar", "يذكر أن الجسر أغلق قبل عامين."),
-    ("ar", "جدير بالذكر أن الجسر بني قبل قرن."),
 ]
 
 
@@ -67,24 +54,6 @@ def test_no_attribution(lang: str, text: str) -> None:
 def test_negated_denial_takes_no_side() -> None:
     (row,) = claimtrack.extract("The ministry did not deny that it had closed the bridge.", "en")
     assert (row.stance, row.negated) == ("declines", True)
-
-
-def test_co_speakers_are_one_span_each() -> None:
-    text = "أعلن كل من الكرملين ومصدر أمريكي أن اللقاء سيعقد في مايو."
-    (row,) = claimtrack.extract(text, "ar")
-    assert [source.of(text) for source in row.sources] == ["الكرملين", "مصدر أمريكي"]
-
-
-def test_relayed_speech_names_the_relay() -> None:
-    text = "نقلت صحيفة المرفأ عن وزارة النقل قولها إن الجسر آمن."
-    (row,) = claimtrack.extract(text, "ar")
-    assert (row.via, [s.of(text) for s in row.sources]) == ("صحيفة المرفأ", ["وزارة النقل"])
-
-
-def test_unexpressed_subject_is_the_last_speaker_that_agrees() -> None:
-    text = "قال وزير النقل سامي الخطيب إن الجسر آمن.\nوأضاف أن العمل انتهى."
-    first, second = claimtrack.extract(text, "ar")
-    assert (first.speakers, second.speakers, second.sources) == (("سامي الخطيب",), ("سامي الخطيب",), ())
 
 
 def test_an_unpaired_mark_costs_its_own_paragraph_only() -> None:

@@ -20,6 +20,7 @@ from claimtrack.attribution.verb_first.reading import FINITE, Reading, Unit, rea
 from claimtrack.attribution.verb_first.relay import according_to, as_said, relayed
 from claimtrack.attribution.verb_first.statement import statement
 
+WHAT = "ما"
 LONGEST_PHRASE = 4  # words of an impersonal formula
 
 
@@ -32,13 +33,14 @@ def drafts(doc: Document) -> Iterator[Draft]:
         made: list[Draft] = []
         headline = colon_headline(r, unit, paragraph_end(parts, n))
         if headline:
+            headline.confidence = confidence(r, headline, made)
             made.append(headline)
         done = unit.start
         while at is not None and at < unit.end:
             if at >= done and not covered(at, made):
                 found = first_reading(r, parts, n, at, made)
                 if found is not None:
-                    found.confidence = confidence(r, found)
+                    found.confidence = confidence(r, found, made)
                     made.append(found)
                     done = found.cue[1]
             at = next(cues, None)
@@ -64,6 +66,8 @@ def first_reading(r: Reading, parts: list[Unit], n: int, i: int, made: list[Draf
     if impersonal(r, i):
         return None
     for cue in r.cues[i]:
+        if cue.form.tag == "noun" and r.has(i, "adverbs"):
+            continue  # "بالتأكيد"
         found = attribution_at(r, parts, n, cue, made)
         if found is not None and found.content and found.content[0][1] > found.content[0][0]:
             return found
@@ -79,9 +83,11 @@ def attribution_at(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list
             return None
         word = cue.start - 1
         if word >= unit.start and r.has(word, "as_said"):
-            found = as_said(r, unit, word, cue, made) if cue.form.cue.frames & {"quote", "relay"} else None
+            found = as_said(r, unit, word, cue, made) if cue.form.cue.frames & {"that", "relay"} else None
             if found is not None:
                 return found
+            if r.bare(word) == WHAT:
+                return None  # "وهو ما يفسر", "ما يؤكد أن": no person tells
     if "relay" in cue.form.cue.frames:
         found = relayed(r, unit, cue) if tag in (*FINITE, "part") else None
         if found is not None or not cue.form.cue.person_prepositions:

@@ -33,16 +33,20 @@ def content_end(r: Reading, start: int, end: int, own: int = -1, teller: CueAt |
             continue
         if i > start and doc.words[i] in BREAKS and opens_statement(r, i + 1, end, teller):
             return i
-        if i > start + 2 and doc.is_word(i) and opens_without_comma(r, i, end, teller):
+        if i > start + 1 and doc.is_word(i) and opens_without_comma(r, i, end, teller):
             return i
         i += 1
     return end
 
 
-def nominal_end(r: Reading, start: int, end: int) -> int:
-    """A noun phrase ends before a comma and an adverbial ("…، بعد أن"): that belongs to the sentence."""
+def nominal_end(r: Reading, start: int, end: int, *, relative: bool) -> int:
+    """A noun phrase ends before a comma and an adverbial ("…، بعد أن"), or with the relative clause that it is in."""
     for k in range(start + 1, end - 1):
-        if r.doc.words[k] in COMMAS and r.doc.quote_of[k] < 0 and r.plain(k + 1, "adjunct_starters"):
+        if r.doc.quote_of[k] >= 0:
+            continue
+        if r.comma(k) and (relative or r.plain(k + 1, "adjunct_starters")):
+            return k
+        if r.has(k, "prepositions") and r.has(k + 1, "media") and k > start + 1:
             return k
     return end
 
@@ -120,7 +124,7 @@ def reports_soon(r: Reading, i: int, end: int, teller: CueAt | None) -> bool:
         cue = r.finite(k)
         if cue is not None:
             return takes_content(r, cue, end)
-        if r.plain(k, "complementisers") or r.doc.words[k] in COMMAS:
+        if (r.plain(k, "complementisers") and k > i + 1) or r.doc.words[k] in COMMAS:
             return False
     return False
 

@@ -8,6 +8,7 @@ from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.verb_first.prepositions import preposition_at
 from claimtrack.attribution.verb_first.reading import COMMAS, FINITE, SEMICOLONS, Reading, Unit
 
+SAID, SAYING = "قال", "إ"  # "إن" goes with this verb, "أن" with the others
 REACH = 45  # tokens between a cue and its content, at most
 NAME_WORDS = 2  # a quotation of so few words among those that name the speaker is a name
 
@@ -42,7 +43,8 @@ def place(r: Reading, unit: Unit, cue: CueAt) -> Place | None:
         if r.final(i) or (word in SEMICOLONS and i > cue.end):
             return phrase
         if r.plain(i, "complementisers") or (r.has(i, "purpose_complementisers") and "ل" in wanted):
-            if i - inner <= 3:  # "الوزير الذي أكد أن": the inner verb's content
+            said = kind.lemma == SAID and word[0] == SAYING
+            if i - inner <= 3 and not said:  # "الوزير الذي أكد أن": the inner verb's content
                 inner = -REACH
             elif not adverbial(r, cue, i):
                 return Place(*2 * (lead(r, cue, i),), "that") if "that" in kind.frames else None
@@ -101,8 +103,8 @@ def another_statement(r: Reading, i: int) -> bool:
 
 
 def saying(cue: CueAt) -> bool:
-    """Whether a participle does nothing but open a speech ("قائلا"): then it, not the verb before it, is the cue."""
-    return {"quote", "that"} == cue.form.cue.frames and cue.form.features == "ms"
+    """Whether a participle ("قائلا", "واصفا") opens a speech of its own: then it is the cue, not the verb before it."""
+    return cue.form.features == "ms"
 
 
 def opens_quotation(r: Reading, cue: CueAt, a: int, b: int) -> bool:

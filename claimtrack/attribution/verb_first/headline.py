@@ -5,11 +5,12 @@ from __future__ import annotations
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.content_end import trimmed_end
-from claimtrack.attribution.verb_first.phrases import addressee, co_speakers
+from claimtrack.attribution.verb_first.phrases import OFFICES, addressee, co_speakers
 from claimtrack.attribution.verb_first.reading import COMMAS, DASHES, Reading, Unit
 from claimtrack.attribution.verb_first.subject import may_speak
 
 FURTHEST = 12  # tokens of a speaker before the colon
+FAR = 400  # tokens after a headline where its speaker is looked for
 SHORT = 40  # tokens of a paragraph that is all one headline
 
 
@@ -31,15 +32,33 @@ def with_colon(r: Reading, unit: Unit, k: int, last: int) -> Draft | None:
     low, high = doc.trimmed(unit.start, k, '«»"“”')
     told = next((i for i in range(low, high) if addressee(r, i)), high)
     low, high = doc.trimmed(low, told)
-    if low >= high or not may_speak(r, low) or any(forbidden(r, i) for i in range(low, high)):
+    opens = (
+        low < high
+        and not r.has(high - 1, "prepositions")
+        and may_speak(r, low)
+        and not r.surely_joined(low)
+        and not r.verb_like(low)
+    )
+    if not opens or any(forbidden(r, i) for i in range(low, high)):
         return None
     if high - low == 1 and r.has(low, "states") and not says(r, k + 1):
         return None
+    if r.article(low) and not r.speaker(low) and not named_again(r, low, k):
+        return None  # "البكاء: …" heads a list
     found = Draft(cue=(k, k + 1), stance="asserts", kind="speech", sentence=unit.number, content=[], lemma=":")
     found.sources, found.subject, found.frame = co_speakers(r, low, high), "name before the colon", "headline"
     end = last if last - unit.start <= SHORT else unit.end
     found.content = [trimmed_end(r, k + 1, end)]
     return found
+
+
+def named_again(r: Reading, low: int, colon: int) -> bool:
+    """Whether a noun with the article is somebody's name: later on it follows a verb that reports, or another name."""
+    key, keys = r.doc.keys[low], r.doc.keys
+    for k in range(colon + 1, min(len(keys), colon + FAR)):
+        if keys[k] == key and (r.finite(k - 1) is not None or r.among(k - 1, OFFICES) or not r.kinds[k - 1].classes):
+            return r.doc.is_word(k - 1) and not r.article(k - 1)
+    return False
 
 
 def says(r: Reading, i: int) -> bool:
@@ -51,9 +70,10 @@ def says(r: Reading, i: int) -> bool:
 
 def forbidden(r: Reading, i: int) -> bool:
     """What never stands in a speaker's name before a colon."""
-    if r.doc.words[i] in DASHES and r.doc.starts[i] > r.doc.ends[i - 1]:
+    apart = i > 0 and (r.doc.starts[i] > r.doc.ends[i - 1] or r.doc.starts[i + 1] > r.doc.ends[i])
+    if (r.doc.words[i] in DASHES and apart) or r.has(i, "no_speakers"):
         return True
-    if r.finite(i) is not None or r.has(i, "no_speakers"):
+    if r.finite(i) is not None or any(cue.form.tag in ("part", "noun") for cue in r.cues.get(i, ())):
         return True
     return (r.has(i, "prepositions") and not r.has(i, "title_prepositions")) or r.doc.words[i][0].isdigit()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.verb_first.content_start import REACH, Place
-from claimtrack.attribution.verb_first.phrases import phrase_end, possessed
+from claimtrack.attribution.verb_first.phrases import OFFICES, phrase_end, possessed
 from claimtrack.attribution.verb_first.prepositions import preposition_at
 from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
-from claimtrack.attribution.verb_first.subject import may_speak, phrase_features, skip_adjuncts
+from claimtrack.attribution.verb_first.subject import ADVERBIAL, may_speak, phrase_features, skip_adjuncts
 
 NOMINAL = frozenset(("np", "heads", "claim", "object", "decline"))
 
@@ -18,32 +18,19 @@ def person_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, *, s
 
     `spoken` tells that the sentence has named a speaker already.
     """
-    wanted = cue.form.cue.person_prepositions
-    limit = min(unit.end, cue.end + REACH)
-    own = r.doc.quote_of[cue.start]
-    at = cue.end
-    while at < limit:
-        if r.quoted(at, own):
-            at = r.doc.quote_tokens[r.doc.quote_of[at]][1]
-            continue
-        if r.final(at):
-            return None
-        if r.plain(at, "complementisers") and not r.has(at - 1, "clause_prepositions"):
-            if r.doc.keys[at][0] in wanted and len(r.doc.keys[at]) > 2:
-                break
-            return None
-        if preposition_at(r, at, wanted) and not r.phrase_has(at, "adjunct_starters"):
-            break
-        at += 1
-    if at >= limit:
+    at = preposition_after(r, unit, cue)
+    if at is None:
         return None
     if cue.suffix:
         return Place(at, cue.end if at == cue.end else at, "person")
     if at == cue.end:
-        return Place(at, at, "prep") if cue.form.cue.content_prepositions & wanted or before else None
+        shared = cue.form.cue.content_prepositions & cue.form.cue.person_prepositions
+        return Place(at, at, "prep") if shared or before else None
     if before is not None:
         return Place(cue.end, cue.end, "person")
     first = skip_adjuncts(r, cue.end, at)
+    if first < at and possessed(r, first):
+        return Place(first, first, "person")
     stop = phrase_end(r, first, at)
     second = skip_adjuncts(r, stop, at)
     if second < at and may_speak(r, second):
@@ -56,6 +43,30 @@ def person_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, *, s
     if cue.form.cue.content_prepositions and speaks_with(r, cue, first, spoken=spoken):
         return Place(at, at, "prep")
     return Place(first, first, "person")
+
+
+def preposition_after(r: Reading, unit: Unit, cue: CueAt) -> int | None:
+    """Where the matter begins: a preposition by itself rather than one written together, which may be a title's."""
+    wanted = cue.form.cue.person_prepositions
+    limit = min(unit.end, cue.end + REACH)
+    own = r.doc.quote_of[cue.start]
+    joined: int | None = None
+    i = cue.end
+    while i < limit and not r.final(i):
+        if r.quoted(i, own):
+            i = r.doc.quote_tokens[r.doc.quote_of[i]][1]
+            continue
+        if r.plain(i, "complementisers") and not r.has(i - 1, "clause_prepositions"):
+            with_it = r.doc.keys[i][0] in wanted and len(r.doc.keys[i]) > 2
+            return joined if joined is not None else i if with_it else None
+        if joined is not None and r.comma(i):
+            return joined
+        if preposition_at(r, i, wanted) and not r.phrase_has(i, "adjunct_starters"):
+            if r.doc.keys[i] in wanted:
+                return i
+            joined = i if joined is None else joined
+        i += 1
+    return joined
 
 
 def object_after(r: Reading, start: int, end: int) -> int | None:
@@ -71,10 +82,18 @@ def last_noun(r: Reading, start: int, end: int) -> int | None:
     """Where the object of a verb that must have one begins, at the latest: "الممثل الخاص نيكولاس هايسوم | الحادث"."""
     if r.article(start) and not r.speaker(start) and not r.doc.keys[start].endswith("ي"):
         return None
-    for k in range(end - 1, start, -1):
-        if r.article(k) and not r.doc.keys[k].endswith(("ي", "ية")):
-            return k
-    return None
+    nouns = [k for k in range(start + 1, end) if r.article(k) and not adjective(r, k)]
+    if not nouns:
+        return None
+    k = nouns[-1] if r.speaker(start) else nouns[0]
+    construct = k - 1 > start and (r.has(k - 1, "determiners") or (r.article(k - 2) and not r.article(k - 1)))
+    return k - 1 if construct else k
+
+
+def adjective(r: Reading, k: int) -> bool:
+    """Whether a word with the article looks like an adjective: of origin, or feminine after a feminine or a plural."""
+    key, before = r.doc.keys[k], r.doc.keys[k - 1]
+    return key.endswith(("ي", "ية")) or (key.endswith("ة") and r.article(k - 1) and before.endswith(("ة", "ات", "اء")))
 
 
 def second_phrase(r: Reading, start: int, end: int) -> int | None:
@@ -85,9 +104,28 @@ def second_phrase(r: Reading, start: int, end: int) -> int | None:
         plural = r.doc.keys[k].endswith("ات") and len(r.doc.keys[k]) > 4 and not r.article(k)
         apposition = r.has(k, "roles") and not r.article(k)
         complete = r.article(k - 1) or r.has(k - 1, "states") or not r.kinds[k - 1].classes
-        if (plural or r.among(k, SECOND)) and complete and not apposition:
+        apposition = apposition or (r.has(k, "honorifics") and r.among(start, OFFICES))
+        apposition = apposition or (r.has(k, "states") and r.doc.keys[k].endswith("ية"))  # "السفارة السعودية"
+        if (
+            (plural or r.among(k, SECOND) or oblique(r, k) or after_name(r, start, k, end))
+            and complete
+            and not apposition
+        ):
             return k
     return None
+
+
+def after_name(r: Reading, start: int, k: int, end: int) -> bool:
+    """A definite noun with its adjective after an office and two words of a name: "الوزير جون كيري | المجلس الأعلى"."""
+    if not (r.among(start, OFFICES) and k - 2 > start and k + 1 < end and r.article(k) and r.article(k + 1)):
+        return False
+    return not any(r.kinds[i].classes or r.article(i) for i in (k - 1, k - 2))
+
+
+def oblique(r: Reading, k: int) -> bool:
+    """A plural or dual in the object's case after a noun that is in none: "الأمم المتحدة | الطرفين"."""
+    key, before = r.doc.keys[k], r.doc.keys[k - 1]
+    return r.article(k) and r.article(k - 1) and key.endswith("ين") and not key.endswith("يين") and before[-2:] != "ين"
 
 
 SECOND = frozenset("states organisations groups addressed unnamed roles titles".split())
@@ -106,7 +144,7 @@ def speaks_with(r: Reading, cue: CueAt, first: int, *, spoken: bool) -> bool:
 def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> Place | None:
     """A content that is a noun phrase after the speaker, or right after a verb whose speaker stands before it."""
     frames = cue.form.cue.frames
-    if not frames & NOMINAL:
+    if not frames & NOMINAL or cue.suffix:
         return None
     own = r.doc.quote_of[cue.start]
     limit = min(unit.end, cue.end + REACH)
@@ -121,10 +159,12 @@ def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> 
             continue
         if r.final(i):
             break
-        if heads_content(r, i, frames, i == cue.end):
+        if r.has(i, "courtesies"):
+            return None
+        if heads_content(r, i, cue):
             return Place(i, i, "np")
         if i > cue.end and r.doc.words[i] in COMMAS and not r.has(i + 1 if i + 1 < limit else i, "roles"):
-            if i + 1 < limit and r.has(i + 1, "claims"):
+            if i + 1 < limit and r.has(i + 1, "claims") and heads_content(r, i + 1, cue):
                 return Place(i, i + 1, "np")
             inner = next((k for k in range(i + 1, limit) if r.doc.words[k] in COMMAS), None)
             if inner is None:
@@ -141,26 +181,31 @@ def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> 
     return None
 
 
-def heads_content(r: Reading, i: int, frames: frozenset[str], first: bool) -> bool:
+def heads_content(r: Reading, i: int, cue: CueAt) -> bool:
     """Whether a proposition in disguise begins at token i."""
-    if (r.kinds[i].prefix and not first) or r.speaker(i):
+    frames = cue.form.cue.frames
+    first = all(r.among(k, ADVERBIAL) for k in range(cue.end, i))
+    if (r.joined(i) and not first) or r.speaker(i):
         return False
+    complete = (r.article(i - 1) and not r.has(i - 1, "titles")) or r.has(i - 1, "states")
+    complete = complete or r.doc.keys[i - 1] in r.named
     if r.has(i, "claims") and not r.has(i - 1, "prepositions"):
-        return True
+        what = r.doc.keys[i] in r.doc.lang.words["as_said"]  # "نفى ما تردد"
+        return not what or (cue.form.cue.stance == "denies" and (first or complete))
     if not frames & {"np", "heads"}:
         return False
     if r.has(i, "content_heads"):
         return not r.has(i - 1, "prepositions") and not (r.has(i - 1, "organisations") and not r.article(i - 1))
-    complete = r.article(i - 1) and not r.has(i - 1, "titles")
-    complete = complete or r.has(i - 1, "states") or r.doc.keys[i - 1] in r.named
-    return (possessed(r, i) and (complete or first)) or (r.noun_shaped(i) and complete and not first)
+    if possessed(r, i):
+        return complete or first
+    return r.noun_shaped(i) and (complete or (first and i > cue.end))
 
 
 def content_of_noun(r: Reading, i: int, limit: int, frames: frozenset[str]) -> Place | None:
     """The noun phrase right after a verb that has its speaker before it."""
     while i < limit and (r.has(i, "adverbs") or r.has(i, "time_words")):
         i += 1
-    if i >= limit or not (r.doc.is_word(i) or r.doc.quote_of[i] >= 0):
+    if i >= limit or not (r.doc.is_word(i) or r.doc.quote_of[i] >= 0) or r.joined(i):
         return None
     if not frames & {"np", "object"}:
         return None
@@ -174,7 +219,7 @@ def comment_place(r: Reading, i: int, limit: int) -> Place | None:
     for k in range(i, limit):
         if r.has(k, "comments") and not r.kinds[k].prefix:
             start = k - 1 if k > i and r.has(k - 1, "prepositions") else k
-            return Place(start, k, "decline")
+            return Place(start, start, "decline")
         if r.final(k) or (r.doc.words[k] in COMMAS and k > i):
             return None
     return None

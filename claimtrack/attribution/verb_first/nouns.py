@@ -11,13 +11,14 @@ from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
 from claimtrack.attribution.verb_first.subject import earlier_speaker, known_noun
 
 REACH = 16
+CLOSE = 4  # tokens between a noun with its possessor and the content, at most
 
 
 def noun_of_speech(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found: Draft) -> Draft | None:
     doc = r.doc
     own = doc.quote_of[cue.start]
     end = unit.end if own < 0 else doc.quote_tokens[own][1]
-    at = content_of(r, cue, min(end, cue.end + REACH))
+    at = content_of(r, cue, min(end, cue.end + (CLOSE if cue.form.features else REACH)))
     if at is None:
         return None
     stop, start, frame = at
@@ -25,15 +26,20 @@ def noun_of_speech(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found:
     definite = doc.keys[cue.start].lstrip("وفبلك").startswith("ال") or "لل" in doc.keys[cue.start][:3]
     if possessor or (definite and (frame == "that" or by_saying(r, cue))):
         earlier_speaker(r, unit, cue, made, found)
+        if definite and not found.sources and not attached(r, cue):
+            return None  # "لا يمكن القول إن"
     elif definite and frame in ("prep", "accused"):
-        if r.has(start + 1, "content_heads") and r.has(start, "prepositions"):
+        heads = r.has(start + 1, "content_heads") and r.has(start, "prepositions")
+        if r.doc.keys[start] == "عن":  # "الإعلان عن وفاة …"
             found.subject = "none"
         else:
             earlier_speaker(r, unit, cue, made, found)
-            if not found.sources or not cue.form.cue.frames >= {"np", "prep"} or r.doc.keys[start] == "عن":
-                return None
+        if not (heads or (found.sources and cue.form.cue.frames >= {"np", "prep"})) or (
+            r.doc.keys[start] != "عن" and not found.sources
+        ):
+            return None
     elif stop > cue.end and not definite:
-        if not known_noun(r, cue.end):
+        if not known_noun(r, cue.end) or r.has(cue.end, "media_adjectives"):
             return None
         last = phrase_end(r, cue.end, stop)
         found.sources, found.subject = [doc.trimmed(cue.end, last)], "possessor of the noun"
@@ -59,7 +65,11 @@ TO = frozenset("ل")
 
 def by_saying(r: Reading, cue: CueAt) -> bool:
     """ "بالقول إن": the speaker is the main clause's."""
-    return r.doc.keys[cue.start].startswith(("بال", "وبال")) or r.doc.keys[cue.start] == "القول"
+    return attached(r, cue) or r.doc.keys[cue.start] == "القول"
+
+
+def attached(r: Reading, cue: CueAt) -> bool:
+    return r.doc.keys[cue.start].startswith(("بال", "وبال"))
 
 
 def content_of(r: Reading, cue: CueAt, limit: int) -> tuple[int, int, str] | None:

@@ -58,19 +58,29 @@ def ends_phrase(r: Reading, i: int, start: int) -> bool:
     return dependent(r, i) or (possessed(r, i) and (r.article(i - 1) or r.doc.keys[i - 1] in r.named))
 
 
-ENDS = frozenset("adverbs time_words subordinators complementisers auxiliaries negations verbs".split())
+ENDS = frozenset(
+    "determiners adverbs pronominals time_words subordinators complementisers auxiliaries negations verbs".split()
+)
 
 
 def possessed(r: Reading, i: int) -> bool:
     """A noun with a possessor written together ("استعداده"): right after a speaker it is no part of his name."""
-    key = r.doc.keys[i]
-    if r.kinds[i].classes or r.cues.get(i) or key[:1] in r.doc.lang.words["attached_prepositions"]:
+    key, words = r.doc.keys[i], r.doc.lang.words
+    if r.kinds[i].classes - ALSO or r.cues.get(i) or r.article(i) or key.endswith(GOD):
         return False
-    return any(key.endswith(s) and len(key) > max(4, len(s) + 2) for s in r.doc.lang.words.get("possessors", NONE))
+    if key[:1] in words["attached_prepositions"]:
+        return False
+    return any(key.endswith(s) and len(key) > max(4, len(s) + 2) for s in words["possessors"])
+
+
+ALSO = frozenset(("courtesies", "content_heads"))
+GOD = "الله"  # no possessor, though it ends like one (عبدالله)
 
 
 def within_relative(r: Reading, start: int, i: int) -> bool:
-    """Whether the words since the phrase's beginning hold a relative pronoun right before token i."""
+    """Whether a relative pronoun stands right before the verb at token i ("الذي كان قد أعلن")."""
+    while i - 1 > start and r.has(i - 1, "auxiliaries"):
+        i -= 1
     return i - 1 > start and r.has(i - 1, "relatives")
 
 
@@ -84,7 +94,12 @@ def links(r: Reading, start: int, i: int) -> bool:
     if not r.has(i, "title_prepositions") or i + 1 >= len(r.doc.keys):
         return False
     after = i + 1
-    if r.has(after, "occasions") or r.has(after, "time_words") or r.doc.words[after][0].isdigit():
+    if (
+        possessed(r, after)
+        or r.has(after, "occasions")
+        or r.has(after, "time_words")
+        or r.doc.words[after][0].isdigit()
+    ):
         return False
     before = i - 1
     if r.speaker(before) or r.article(before):
@@ -115,8 +130,10 @@ def heard(r: Reading, key: str) -> bool:
 def tells(r: Reading, cue: CueAt, i: int) -> bool:
     """Whether the object of an according-to can be one who tells, and is no rule or circumstance ("بحسب الحالة")."""
     key = r.doc.keys[i]
+    if r.has(cue.start, "needs_dative") and not key.startswith("ل"):
+        return False
     if cue.end - cue.start == 1 and key.startswith("ل") and not r.has(i, "whole_words"):
-        key = "ا" + key if key.startswith("لل") else key[1:]  # "وفقا للوزارة", "طبقا لموقع كذا"
+        key = "ا" + key[1:] if key.startswith("لل") else key[1:]  # "وفقا للوزارة", "طبقا لموقع كذا"
         words = r.doc.lang.words
         return key in r.doc.lang.roles or any(key in words.get(n, ()) for n in SPEAKERS) or not key.startswith("ال")
     if r.speaker(i) or key in r.named:
@@ -145,16 +162,17 @@ def apposition_end(r: Reading, comma: int, start: int, end: int) -> int | None:
 
 
 OFFICES = frozenset(("roles", "titles"))
-NO_APPOSITION = frozenset("prepositions adverbs time_words subordinators relatives adjunct_starters".split())
+NO_APPOSITION = frozenset("prepositions adverbs time_words subordinators relatives adjunct_starters so".split())
 
 
 def co_speakers(r: Reading, start: int, end: int) -> list[Tokens]:
     """The speakers that a written conjunction joins, where both are persons or bodies of their own."""
     doc = r.doc
-    both = False
-    while start < end and r.has(start, "both_of"):
-        both = True
+    both = r.has(start, "both_of")
+    if both:
         start += 1
+        while start < end and r.has(start, "prepositions"):
+            start += 1
     found: list[Tokens] = []
     for k in range(start + 1, end):
         if doc.attached(k) and doc.quote_of[k] < 0 and (both or separate(r, start, k, end)):
@@ -168,6 +186,8 @@ def separate(r: Reading, start: int, k: int, end: int) -> bool:
     if not r.speaker(start):
         return False
     rest = r.doc.bare_key(k)
+    if r.has(start, "roles") and rest.startswith("ال") and rest in r.doc.lang.words["organisations"]:
+        return False  # "خبير التأمين والإدارة"
     if rest in r.doc.lang.roles and r.has(start, "roles"):
         named = any(not r.kinds[i].classes and not r.article(i) for i in range(start + 1, k))
         return named or not any(not r.kinds[i].classes and not r.article(i) for i in range(k + 1, end))

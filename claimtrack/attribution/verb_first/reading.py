@@ -18,10 +18,11 @@ DASHES = frozenset("-—–")
 FINITE = ("past", "pres", "juss")
 # The word classes that these rules tell apart; a word of none of them may be part of a name.
 CLASSES = frozenset(
-    """about_whether addressed adjunct_starters adversatives adverbs as_said asides auxiliaries both_of claims
-    clause_prepositions clause_starters comments complementisers content_heads coordinators dative determiners documents
-    groups namings necessity negations no_content_heads no_speakers no_noun_shapes no_verbs occasions organisations
-    outlets outlets_heads prepositions purpose_complementisers questions relatives states subordinators
+    """about_whether addressed adjunct_starters adverbs adversatives as_said asides auxiliaries both_of claims
+    clause_prepositions clause_starters comments complementisers content_heads coordinators courtesies dative
+    determiners documents groups honorifics media media_adjectives namings necessity needs_dative negations
+    no_content_heads no_noun_shapes no_speakers no_verbs occasions organisations outlets outlets_heads
+    prepositions pronominals purpose_complementisers questions relatives so states subordinators
     takes_preposition time_words title_prepositions topic_openers unnamed verbs whole_words""".split()
 )
 LONGEST_UNIT = 400  # tokens: what is read as one sentence, at most, so that the cost stays linear
@@ -100,27 +101,49 @@ class Reading:
         key = self.doc.keys[i]
         return key.startswith("ال") and len(key) > 4
 
+    def joined(self, i: int) -> bool:
+        """Whether a conjunction is written together with token i, as far as is known."""
+        key = self.doc.keys[i]
+        return bool(self.kinds[i].prefix) or (
+            not self.kinds[i].classes and key[:1] in self.doc.lang.prefixes and len(key) > 3 and i not in self.cues
+        )
+
+    def surely_joined(self, i: int) -> bool:
+        """Whether a conjunction and an article or preposition are written together with token i ("والسلوك")."""
+        key = self.doc.keys[i]
+        return bool(self.kinds[i].prefix) or (self.joined(i) and key[1:].startswith(("ال", "ل", "ب")) and len(key) > 5)
+
     def verb_like(self, i: int) -> bool:
         """Whether token i looks like a present: a word of no known class that begins as presents do."""
         key, words = self.doc.keys[i], self.doc.lang.words
         if self.kinds[i].classes or i in self.cues or not self.doc.is_word(i):
             return False
-        if key[:1] in self.doc.lang.prefixes and len(key) > 4:
-            key = key[1:]
         if len(key) < 4 or key in words.get("no_verbs", NONE):
             return False
         return any(key.startswith(prefix) for prefix in words.get("verb_prefixes", NONE))
 
+    def past_like(self, i: int) -> bool:
+        """Whether token i looks like a past in the feminine: a word of no known class that ends like one."""
+        key, words = self.doc.keys[i], self.doc.lang.words
+        if self.kinds[i].classes or i in self.cues or len(key) < 4 or self.article(i):
+            return False
+        return key.endswith(tuple(words.get("verb_suffixes", NONE) or "-")) and not key.endswith(
+            tuple(words.get("no_verb_suffixes", NONE) or "-")
+        )
+
     def noun_shaped(self, i: int) -> bool:
         """Whether token i looks like a verbal noun without article: "إصدار", "تأجيل"."""
-        if self.kinds[i].classes or i in self.cues:
+        if self.kinds[i].classes or i in self.cues or self.article(i):
             return False
         return bool(noun_shapes(self.doc.lang)(self.doc.keys[i]))
 
     def final(self, i: int) -> bool:
-        """Whether token i ends a sentence: not the full stop of an abbreviation ("د. محمد")."""
-        word = self.doc.words[i]
-        return word in FINAL and not (word == "." and i > 0 and len(self.doc.words[i - 1]) == 1)
+        """Whether token i ends a sentence: not the full stop of an abbreviation ("د. محمد", "بي.بي.سي")."""
+        word, doc = self.doc.words[i], self.doc
+        if word != "." or i == 0:
+            return word in FINAL
+        within = i + 1 < len(doc.words) and doc.ends[i] == doc.starts[i + 1] and doc.is_word(i + 1)
+        return not (within or len(doc.words[i - 1]) == 1)
 
     def quoted(self, i: int, own: int = -1) -> bool:
         """Whether token i stands in a quotation other than `own`."""
@@ -146,7 +169,13 @@ def read_words(doc: Document) -> Reading:
             if found:
                 cues[i] = found
     kinds = [kind(key) for key in keys]
+    written = doc.lang.words.get("written_complementisers", NONE)
+    for i, key in enumerate(keys):
+        if key in written and doc.words[i][0] != FIRST_PERSON:
+            kinds[i] = Kind(kinds[i].classes - {"complementisers"}, "")
     for i in range(len(keys) - 1):
+        if doc.words[i] == "." and i > 0 and doc.ends[i - 1] == doc.starts[i] and doc.ends[i] == doc.starts[i + 1]:
+            kinds[i - 1] = kinds[i + 1] = Kind(NONE, "")  # an abbreviation: "إن.تي.في"
         if kinds[i].classes and f"{keys[i]} {keys[i + 1]}" in doc.lang.words.get("names", NONE):
             kinds[i] = kinds[i + 1] = Kind(NONE, "")
     return Reading(doc, kinds, cues, set())
@@ -206,7 +235,7 @@ BEFORE_A_VERB = frozenset(
     """auxiliaries negations subordinators coordinators as_said clause_starters adverbs time_words relatives
     adversatives""".split()
 )
-NAMELESS = frozenset("prepositions complementisers subordinators relatives coordinators organisations".split())
+NAMELESS = frozenset("prepositions complementisers subordinators relatives coordinators".split())
 FIRST_PERSON = "أ"  # "أعتقد" is a verb's first person where its past begins with a bare alif
 
 
@@ -221,22 +250,29 @@ def verbal(r: Reading, cue: CueAt) -> bool:
         return i > 0 and r.has(i - 1, "negations")
     if cue.form.words[0] not in doc.lang.words.get("homographs", NONE):
         return True
-    if i == 0 or not doc.is_word(i - 1) or doc.starts[i] == 0:
+    opens = i == 0 or opens_line(doc, i)
+    if r.has(i, "prepositions"):  # "عبر", "بين"
+        return opens or (cue.prefix != "" and not doc.is_word(i - 1))
+    if opens or not doc.is_word(i - 1):
         return True
-    if r.among(i - 1, BEFORE_A_VERB) or opens_line(doc, i):
+    if r.among(i - 1, BEFORE_A_VERB):
         return True
     if r.has(i - 1, "complementisers") and i > 1 and r.has(i - 2, "clause_prepositions"):
         return True  # "بعد أن رفض"
-    if cue.prefix or r.has(i, "prepositions"):
-        return False
+    if cue.prefix:
+        return cue.end + 1 < len(r.kinds) and (
+            r.has(cue.end, "complementisers") or r.has(cue.end + 1, "complementisers")
+        )
     return ends_name(r, i - 1) or (r.article(i - 1) or r.has(i - 1, "states") or r.has(i - 1, "pronouns"))
 
 
 def ends_name(r: Reading, i: int) -> bool:
     """Whether token i is the last word of a name after a role or title: "الوزير جون كيري"."""
-    for k in range(i, max(-1, i - 6), -1):
+    if r.kinds[i].classes:
+        return False
+    for k in range(i - 1, max(-1, i - 6), -1):
         if r.has(k, "roles") or r.has(k, "titles"):
-            return k < i
+            return True
         if not r.doc.is_word(k) or r.among(k, NAMELESS):
             return False
     return False

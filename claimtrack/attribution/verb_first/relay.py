@@ -6,10 +6,11 @@ from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens, draft
 from claimtrack.attribution.verb_first.content_end import content_end, trimmed_end
 from claimtrack.attribution.verb_first.phrases import co_speakers, phrase_end, tells
-from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
+from claimtrack.attribution.verb_first.reading import Reading, Unit
 from claimtrack.attribution.verb_first.subject import may_speak, phrase_before, skip_adjuncts
 
 REACH = 45
+NEAR = 10  # tokens after the speaker of an according-to, at most, before its content begins
 
 
 def relayed(r: Reading, unit: Unit, cue: CueAt) -> Draft | None:
@@ -73,11 +74,23 @@ def according_to(r: Reading, unit: Unit, cue: CueAt, made: list[Draft]) -> Draft
     while first < unit.end and (r.has(first, "determiners") and not r.article(first + 1)):
         first += 1
     stop = phrase_end(r, first, unit.end)
-    if stop <= first or not may_speak(r, first) or not tells(r, cue, first):
+    if stop <= first or not tells(r, cue, first):
+        return None
+    if not (may_speak(r, first) or r.has(cue.start, "needs_dative")):
         return None
     found.sources = co_speakers(r, *r.doc.trimmed(first, stop))
     found.subject = "object of the preposition"
     return with_content(r, unit, cue.start, stop, made, found)
+
+
+def closes(r: Reading, i: int) -> bool:
+    """Whether an as-clause can end before token i: at a mark or an adverbial, not at its verb's object or content."""
+    if r.doc.words[i] == ":":
+        return False
+    return not r.doc.is_word(i) or r.doc.quote_of[i] >= 0 or r.has(i, "so") or r.among(i, ADVERBIALS)
+
+
+ADVERBIALS = frozenset("prepositions adverbs pronominals time_words adjunct_starters subordinators".split())
 
 
 def as_said(r: Reading, unit: Unit, word: int, cue: CueAt, made: list[Draft]) -> Draft | None:
@@ -91,7 +104,7 @@ def as_said(r: Reading, unit: Unit, word: int, cue: CueAt, made: list[Draft]) ->
         return None
     if word > unit.start and (r.has(word - 1, "prepositions") or word - 1 in r.cues):
         word -= 1  # "وفق ما ذكرت"
-    if stop < unit.end and (r.plain(stop, "complementisers") or r.doc.words[stop] == ":"):
+    if stop < unit.end and not closes(r, stop):
         return None  # "كما ذكر X أن …" is a statement of its own
     if "relay" in cue.form.cue.frames and stop < unit.end and r.doc.keys[stop] in cue.form.cue.relay_prepositions:
         found.via = (first, stop)
@@ -103,18 +116,23 @@ def as_said(r: Reading, unit: Unit, word: int, cue: CueAt, made: list[Draft]) ->
     return with_content(r, unit, word, stop, made, found)
 
 
+def opening_content(r: Reading, closing: int, end: int) -> int | None:
+    """Where the content begins after "بحسب X": past a comma or colon, or at "so" (فإن); else right away."""
+    near = range(closing, min(end - 1, closing + NEAR))
+    mark = next((k for k in near if r.comma(k) or r.doc.words[k] == ":" or r.has(k, "so")), None)
+    if mark is None:
+        return closing if closing < end - 1 else None
+    return mark if r.has(mark, "so") else mark + 1
+
+
 def with_content(r: Reading, unit: Unit, opening: int, closing: int, made: list[Draft], found: Draft) -> Draft | None:
     """The statement that an according-to goes with: what follows it at the beginning, else what precedes it."""
     doc = r.doc
     found.frame = "source"
     if opening - unit.start <= 2 and all(not doc.is_word(k) or r.has(k, "asides") for k in range(unit.start, opening)):
-        start = closing
-        while start < unit.end and (doc.words[start] in COMMAS or r.has(start, "adverbs")):
-            start += 1
-        if start >= unit.end - 1:
+        start = opening_content(r, closing, unit.end)
+        if start is None:
             return None
-        if r.doc.words[start] == ":":
-            start += 1
         if (cue := r.finite(start)) is not None and "quote" in cue.form.cue.frames:
             return None
         found.content = [trimmed_end(r, start, content_end(r, start, unit.end))]

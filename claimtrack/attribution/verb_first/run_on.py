@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.verb_first.content_end import content_end, takes_content
 from claimtrack.attribution.verb_first.reading import Reading, Unit
 
@@ -21,6 +22,17 @@ def runs_on(r: Reading, parts: list[Unit], n: int, start: int) -> int:
             break
         stop = later.end
     return stop
+
+
+def resumed(r: Reading, stop: int) -> list[Tokens]:
+    """The quotations of the next paragraphs that go on with the one that ends, unclosed, before token `stop`."""
+    doc = r.doc
+    quote = doc.quote_of[stop - 1]
+    found: list[Tokens] = []
+    while quote >= 0 and not doc.quotes[quote].closed and quote + 1 < len(doc.quotes) and doc.quotes[quote + 1].resumed:
+        quote += 1
+        found.append(doc.quote_tokens[quote])
+    return found
 
 
 def reports(r: Reading, unit: Unit) -> bool:

@@ -8,11 +8,11 @@ from claimtrack.attribution.verb_first.content_end import content_end, nominal_e
 from claimtrack.attribution.verb_first.content_start import Place, place
 from claimtrack.attribution.verb_first.headline import quotation_before
 from claimtrack.attribution.verb_first.nominal import nominal_place, person_place
-from claimtrack.attribution.verb_first.phrases import co_speakers
+from claimtrack.attribution.verb_first.phrases import co_speakers, within_relative
 from claimtrack.attribution.verb_first.reading import Reading, Unit
-from claimtrack.attribution.verb_first.run_on import runs_on
+from claimtrack.attribution.verb_first.run_on import resumed, runs_on
 from claimtrack.attribution.verb_first.stance import stance
-from claimtrack.attribution.verb_first.subject import earlier_speaker, phrase_before, subject_after
+from claimtrack.attribution.verb_first.subject import ADVERBIAL, earlier_speaker, phrase_before, subject_after
 
 
 def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draft], found: Draft) -> Draft | None:
@@ -22,21 +22,27 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
         return None
     before = phrase_before(r, unit, cue) if tag in ("past", "pres", "juss", "pass") else None
     at = content_place(r, unit, cue, before, made)
+    if at is not None and at.frame == "quote" and "object" in cue.form.cue.frames and tag == "pres":
+        return None  # "تعتبر «…»" is mostly the passive
+    if at is not None and courteous(r, at, unit.end):
+        return None
     if at is not None and tag == "part" and not dependent(r, unit, cue, at):
         return None
     if at is None:
         return quoted_before(r, unit, cue, found)
     told = before is not None and "addressee" in cue.form.cue.frames  # whom one tells stands after the verb
     named = tag not in ("part", "pass") and not told and at.lead > cue.end and subject_after(r, cue.end, at.lead, found)
+    if cue.suffix and at.frame == "that" and at.start - cue.end > 12:
+        return None
     if not named and cue.form.words[0] in r.doc.lang.words["needs_subject"]:
         return None
-    if tag == "pass":
+    if tag == "pass" or passive(cue, at):
         found.subject = "none"
     elif not named and before is not None and tag != "part":
         found.sources, found.subject = co_speakers(r, *before), "subject before the cue"
     elif not named:
         earlier_speaker(r, unit, cue, made, found)
-    if not found.sources and cue.start > unit.start and r.has(cue.start - 1, "relatives"):
+    if not found.sources and (within_relative(r, unit.start, cue.start) or himself(r, cue, made)):
         return None
     if not found.sources and nested(cue, made) and at.frame != "that":
         return None
@@ -46,8 +52,8 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
     found.frame = at.frame
     stop = runs_on(r, parts, n, at.start) if at.frame == "colon" else content_end(r, at.start, end, own, cue)
     if at.frame in ("np", "prep"):
-        stop = nominal_end(r, at.start, stop)
-    found.content = [trimmed_end(r, at.start, stop)]
+        stop = nominal_end(r, at.start, stop, relative=within_relative(r, unit.start, cue.start))
+    found.content = [trimmed_end(r, at.start, stop), *resumed(r, stop)]
     found.stance = stance(r, cue, found)
     return found
 
@@ -57,6 +63,26 @@ def dependent(r: Reading, unit: Unit, cue: CueAt, at: Place) -> bool:
     if at.start - cue.end <= 1 and at.frame in ("that", "quote", "colon"):
         return True
     return cue.start > unit.start and (not r.doc.is_word(cue.start - 1) or cue.prefix != "" or at.start == cue.end)
+
+
+def himself(r: Reading, cue: CueAt, made: list[Draft]) -> bool:
+    """Whether a verb only says again who speaks: "قال إنه يعتقد أن" is one statement."""
+    before = cue.start - 1
+    starts = {k for m in made for a, b in m.content for k in range(a, min(b, a + 2))}
+    return before in starts and r.has(before, "complementisers") and len(r.doc.keys[before]) > 2
+
+
+def passive(cue: CueAt, at: Place) -> bool:
+    """Whether a participle of a verb that must have an object has none: "متهما بكذا" is accused."""
+    kind = cue.form.cue
+    obliged = bool(kind.person_prepositions) and not kind.content_prepositions
+    return cue.form.tag == "part" and obliged and at.frame == "prep" and at.start == cue.end
+
+
+def courteous(r: Reading, at: Place, end: int) -> bool:
+    """Whether what is expressed is thanks or condolences: no proposition."""
+    heads = range(at.start, min(end, at.start + 3))
+    return at.frame in ("np", "prep") and any(r.has(k, "courtesies") for k in heads)
 
 
 def nested(cue: CueAt, made: list[Draft]) -> bool:
@@ -87,9 +113,10 @@ def content_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, mad
 def surely(r: Reading, cue: CueAt, nominal: Place, at: Place) -> bool:
     """Whether a noun before a complementiser or preposition is the content's head and no part of the speaker's name."""
     before = nominal.start - 1
-    complete = nominal.start == cue.end or r.article(before) or r.has(before, "states") or r.doc.keys[before] in r.named
+    at_once = all(r.among(k, ADVERBIAL) for k in range(cue.end, nominal.start))
+    complete = at_once or r.article(before) or r.has(before, "states") or r.doc.keys[before] in r.named
     if not complete or not (r.has(nominal.start, "claims") or r.has(nominal.start, "content_heads")):
-        return complete and at.frame == "prep" and nominal.start == cue.end
+        return complete and at.frame == "prep" and at_once
     return at.frame == "prep" or cue.form.cue.stance == "denies" or at.start - nominal.start <= 2
 
 

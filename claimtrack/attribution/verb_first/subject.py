@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.phrases import addressee, apposition_end, co_speakers, phrase_end
-from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
+from claimtrack.attribution.verb_first.reading import COMMAS, FINITE, Reading, Unit
 
+LONGEST_NAME = 8  # tokens of a name in quotation marks
 LONGEST_BEFORE = 22  # tokens of a speaker that stands before its cue
 
 
@@ -45,26 +46,40 @@ def attached_adjunct(r: Reading, i: int) -> bool:
     return r.has(i, "prepositions") or (key.startswith(("بال", "لل")) and len(key) > 5 and not r.kinds[i].classes)
 
 
-ADVERBIAL = frozenset("adverbs time_words auxiliaries".split())
+ADVERBIAL = frozenset("adverbs pronominals time_words auxiliaries".split())
 
 
 def may_speak(r: Reading, i: int) -> bool:
     """Whether a speaker's name can begin at token i."""
     if not (r.doc.is_word(i) or r.doc.quote_of[i] >= 0):
         return False
+    quote = r.doc.quote_of[i]
+    if quote >= 0:
+        a, b = r.doc.quote_tokens[quote]
+        if a == i:
+            return b - a <= LONGEST_NAME
     if r.speaker(i) or r.has(i, "both_of"):
         return True
-    if "\u064b" in r.doc.words[i]:
+    if circumstantial(r, i) or attached_adjunct(r, i):
         return False
     kind = r.kinds[i]
-    if kind.prefix:
+    if r.surely_joined(i) or (r.has(i, "occasions") and r.doc.keys[i].endswith(tuple(r.doc.lang.words["possessors"]))):
         return False
+    homographs = r.doc.lang.words["homographs"]
+    if any(c.form.tag in FINITE and c.form.words[0] not in homographs and not c.suffix for c in r.cues.get(i, ())):
+        return False  # "قال أعتقد"
     return kind.classes.isdisjoint(NO_SPEAKER) and r.doc.words[i][0] not in "0123456789"
 
 
+def circumstantial(r: Reading, i: int) -> bool:
+    """Whether token i looks like an accusative that says how: by its vowel sign, or as a participle ("ملزما")."""
+    key = r.doc.keys[i]
+    return "\u064b" in r.doc.words[i] or (key[0] == "م" and key[-1] == "ا" and len(key) > 4 and not r.kinds[i].classes)
+
+
 NO_SPEAKER = frozenset(
-    """prepositions adverbs time_words subordinators complementisers auxiliaries negations relatives coordinators verbs
-    questions clause_starters""".split()
+    """prepositions adverbs pronominals time_words subordinators complementisers auxiliaries negations relatives
+    coordinators verbs questions clause_starters""".split()
 )
 
 
@@ -80,7 +95,7 @@ def phrase_before(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
     while end > low and (r.among(end - 1, ADVERBIAL) or r.has(end - 1, "negations")):
         end -= 1
     relative = end > low and r.has(end - 1, "relatives")
-    if relative and (cue.suffix or (cue.end < len(r.kinds) and r.has(cue.end, "adverbs"))):
+    if relative and (cue.suffix or (cue.end < len(r.kinds) and r.has(cue.end, "pronominals"))):
         return None  # "الإقليم الذي يتهمه", "الوقت الذي يؤكد فيه": the noun before is no speaker
     if relative:
         end -= 1
@@ -91,6 +106,8 @@ def phrase_before(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
         start = last_phrase(r, start, end)
     while start < end and (r.among(start, OPENERS) or r.comma(start)):
         start += 1
+    if not relative and start > low and r.has(start - 1, "relatives"):
+        return None  # "التقارير التي تصل إلى المركز تؤكد"
     start, end = doc.trimmed(start, end)
     if start >= end or not may_speak(r, start) or begins_with_verb(r, start):
         return None
@@ -98,7 +115,8 @@ def phrase_before(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
         return None
     stop = phrase_end(r, start, end)
     if stop < end and not follows_aside(r, stop, end):
-        return None
+        some = next((k for k in range(start + 1, end) if r.has(k, "unnamed")), end)  # "رأينا كثيرا من المسؤولين يقولون"
+        return (some, end) if some < end and phrase_end(r, some, end) == end else None
     return start, stop
 
 
@@ -159,7 +177,7 @@ def links(r: Reading, start: int, k: int) -> bool:
 
 
 def begins_with_verb(r: Reading, i: int) -> bool:
-    return r.has(i, "verbs") or r.finite(i) is not None
+    return r.has(i, "verbs") or r.finite(i) is not None or r.past_like(i) or r.verb_like(i)
 
 
 def follows_aside(r: Reading, stop: int, end: int) -> bool:
@@ -176,7 +194,7 @@ def earlier_speaker(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found
     for model in reversed(made):
         if inside and cue.form.tag != "part" and model.cue[0] <= inside[-1].cue[0]:
             break  # whom the content speaks of is not its speaker
-        if r.doc.quote_of[model.cue[0]] >= 0 > r.doc.quote_of[cue.start]:
+        if model.frame == "source" or r.doc.quote_of[model.cue[0]] >= 0 > r.doc.quote_of[cue.start]:
             continue  # who speaks inside a quotation does not speak on outside
         if model.sources and model.cue[0] < cue.start and agrees(r, model.sources[0], found.features):
             found.sources, found.subject = list(model.sources), "speaker of the statement before"
@@ -197,10 +215,16 @@ def main_subject(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
         i += 1
     if i >= cue.start:
         return None
-    verb = next((k for k in range(cue.start - 1, i - 1, -1) if r.finite(k) is not None or r.has(k, "verbs")), None)
+    own = doc.quote_of[cue.start]
+    verbs = (k for k in range(cue.start - 1, i - 1, -1) if r.finite(k) is not None or r.has(k, "verbs"))
+    verb = next((k for k in verbs if not r.quoted(k, own)), None)
     if verb is not None or r.has(i, "prepositions") or r.has(i, "subordinators"):
         if verb is None or verb + 1 >= cue.start:
             return None
+        told = r.finite(verb)
+        before = phrase_before(r, unit, told) if told is not None else None
+        if before is not None and r.speaker(before[0]):
+            return before
         i = verb + 1
     elif known_noun(r, i):
         pass
