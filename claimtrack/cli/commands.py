@@ -36,6 +36,9 @@ SECTIONS = {
     "Keep": {
         "rebuild": "Read all stored articles anew, as after an update of the program.",
     },
+    "Exchange": {
+        "datasette-metadata": "Print descriptions and queries for Datasette, which shows the database in a browser.",
+    },
 }
 COMMANDS = {name: line for section in SECTIONS.values() for name, line in section.items()}
 

@@ -12,6 +12,15 @@ from typing import TextIO
 import typer
 
 
+def place_of(path: str | None, *, force: bool) -> Path | None:
+    """Where to write, None for standard output. What cannot be written to is a usage error."""
+    if path in (None, "-"):
+        return None
+    place = Path(str(path)).expanduser()
+    refuse_to_overwrite(place, force=force)
+    return place
+
+
 def refuse_to_overwrite(path: Path, *, force: bool) -> None:
     if path.is_dir():
         raise typer.BadParameter(f"{path} is a folder. Name a file.", param_hint="-o")

@@ -39,6 +39,8 @@ Sure = Annotated[
     float | None,
     typer.Option("--min-confidence", metavar="0-1", min=0, max=1, help="Only what was read with this confidence."),
 ]
+OutFile = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="The file to write.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace FILE.")]
 FoundCode = Annotated[bool, typer.Option("--exit-code", help="End with exit code 1 when nothing is found.")]
 
 

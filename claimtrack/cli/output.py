@@ -124,11 +124,11 @@ def asked_for(
         raise typer.BadParameter(f"choose one of {' and '.join(asked)}", param_hint="--format")
     if form is not None:
         one_of(form, FORMATS, "--format")
-    place = None if path in (None, "-") else Path(path).expanduser()
-    if place is not None:
-        from claimtrack.cli.files import refuse_to_overwrite
+    place = None
+    if path is not None:
+        from claimtrack.cli.files import place_of
 
-        refuse_to_overwrite(place, force=force)
+        place = place_of(path, force=force)
     return Output(
         settings=settings,
         form=cast("Format", next(iter(asked))) if asked else SUFFIXES.get(place.suffix.lower()) if place else None,

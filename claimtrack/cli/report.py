@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.options import Limit, Speaker, Sure, Text, settings_of
+from claimtrack.cli.options import Force, Limit, OutFile, Speaker, Sure, Text, settings_of
 
 if TYPE_CHECKING:
     from claimtrack.render.report import Report
@@ -23,8 +23,8 @@ MOST = 200  # propositions of one page
 def report(
     context: typer.Context,
     text: Text = None,
-    path: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="The page to write.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace FILE.")] = False,
+    path: OutFile = None,
+    force: Force = False,
     every: Annotated[bool, typer.Option("--all", help="What is confirmed too.")] = False,
     speaker: Speaker = None,
     min_confidence: Sure = None,
@@ -35,18 +35,14 @@ def report(
     It asks for nothing from outside, and can be mailed, printed and read without scripts: the two sides, a
     timeline, each statement in its context, and filters by speaker, outlet, language and date.
     """
-    from pathlib import Path
-
-    from claimtrack.cli.files import new_file, refuse_to_overwrite
+    from claimtrack.cli.files import new_file, place_of
     from claimtrack.render.report import write_report
     from claimtrack.tracker import Tracker
 
     settings = settings_of(context)
     if path is None and settings.environment.stdout_is_terminal:
         raise typer.BadParameter("name the file to write: -o report.html", param_hint="-o")
-    place = None if path in (None, "-") else Path(path).expanduser()
-    if place is not None:
-        refuse_to_overwrite(place, force=force)
+    place = place_of(path, force=force)
     with Tracker(settings.db, readonly=True) as tracker:
         found = gathered(
             tracker, text, speaker=speaker, every=every, min_confidence=min_confidence or 0.0, limit=limit or MOST

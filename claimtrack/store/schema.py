@@ -238,3 +238,45 @@ def what_people_decided_of_relations(db: Database) -> None:
 def which_aliases_are_names(db: Database) -> None:
     """Names are shown before descriptions."""
     db.execute("alter table aliases add column is_name integer not null default 1")  # 0: "the spokesman"
+
+
+# For whoever opens the file with another tool: the ids are those that the commands print.
+VIEWS = """
+drop view who_said;
+create view who_said as
+    select 'c' || claims.id as id, claims.published, articles.outlet, speakers.name as speaker, claims.via,
+           claims.stance, claims.cue, claims.text, claims.proposition, claims.confidence, articles.lang,
+           articles.title as article, articles.url, articles.path, articles.added,
+           claims.id as claim_id, claims.article_id, claims.speaker_id
+    from claims
+    join articles on articles.id = claims.article_id
+    left join speakers on speakers.id = claims.speaker_id
+    order by claims.published desc, claims.id;
+
+create view related as
+    select relations.relation, relations.score,
+           sa.name as a_speaker, a.stance as a_stance, a.proposition as a_proposition,
+           sb.name as b_speaker, b.stance as b_stance, b.proposition as b_proposition,
+           relations.reasons,
+           'c' || a.id as a_id, aa.outlet as a_outlet, a.published as a_published,
+           'c' || b.id as b_id, ab.outlet as b_outlet, b.published as b_published,
+           relations.origin, a.speaker_id as a_speaker_id, b.speaker_id as b_speaker_id
+    from relations
+    join claims a on a.id = relations.a
+    join claims b on b.id = relations.b
+    join articles aa on aa.id = a.article_id
+    join articles ab on ab.id = b.article_id
+    left join speakers sa on sa.id = a.speaker_id
+    left join speakers sb on sb.id = b.speaker_id
+    order by relations.score desc;
+
+drop view contradictions;
+create view contradictions as select * from related where relation <> 'confirms';
+create view confirmations as select * from related where relation = 'confirms';
+"""
+
+
+@migrations()
+def views_with_ids(db: Database) -> None:
+    """Views that tell the ids of what they show, so that other tools can search and link them."""
+    db.executescript(VIEWS)

@@ -9,5 +9,6 @@ MIGRATIONS = (
     "who_speakers_are",
     "what_people_decided_of_relations",
     "which_aliases_are_names",
+    "views_with_ids",
 )  # the names of those in `schema`, in order
 SEARCHED = {"claims": "search", "aliases": "key"}  # table -> the column that table_fts indexes

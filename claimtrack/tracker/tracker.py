@@ -269,6 +269,13 @@ class Tracker:
         return People(self._db, self.path)
 
     @telling
+    def comments(self) -> dict[str, tuple[str, dict[str, str]]]:
+        """What the schema says of each table and its columns."""
+        from claimtrack.store.comments import comments
+
+        return comments(self._db)
+
+    @telling
     def counts(self) -> dict[str, int]:
         """How many articles, claims, speakers and relations are stored."""
         return {name: reading.count(self._db, name) for name in ("articles", "claims", "speakers", "relations")}
