@@ -30,22 +30,34 @@ def accepted(doc: Document, made: list[Draft]) -> list[Draft]:
             plain = core(doc, one) or (one.frame == "colon-name" and is_headline(doc, one))
             one.confidence = max(likely, CORE) if plain else likely
         made = [one for one in made if one.confidence >= THRESHOLD]
-    kept: dict[int, list[Draft]] = {}  # by sentence: only neighbours can have the same content
-    for one in sorted(made, key=lambda d: -d.confidence):
-        near = (other for n in (-1, 0, 1) for other in kept.get(one.sentence + n, ()))
-        if not any(same_statement(one, other) for other in near):
-            kept.setdefault(one.sentence, []).append(one)
-    found = sorted((one for group in kept.values() for one in group), key=lambda d: d.cue)
+    found = without_repeats(made)
     if models is None:
         return found
     inside = inside_others(doc, found)
     return [one for one in found if one.cue[0] not in inside or sure_inside(doc, one)]
 
 
+def without_repeats(made: list[Draft]) -> list[Draft]:
+    """The likeliest draft of each cue and of each statement, in the order of their cues.
+
+    Contents that share more than half of their tokens hold one another's middle, so those are found by it.
+    """
+    kept: list[Draft] = []
+    cues: set[tuple[int, int]] = set()
+    middles: dict[int, list[Draft]] = {}
+    for one in sorted(made, key=lambda d: -d.confidence):
+        near = (other for a, b in one.content for k in range(a, b) for other in middles.get(k, ()))
+        if one.cue in cues or any(same_statement(one, other) for other in near):
+            continue
+        kept.append(one)
+        cues.add(one.cue)
+        for a, b in one.content:
+            middles.setdefault((a + b) // 2, []).append(one)
+    return sorted(kept, key=lambda d: d.cue)
+
+
 def same_statement(one: Draft, other: Draft) -> bool:
-    """Whether two drafts have one cue, or one content and one speaker: that is one attribution."""
-    if one.cue == other.cue:
-        return True
+    """Whether two drafts have one content and one speaker: that is one attribution."""
     if one.sources and other.sources and one.sources != other.sources:
         return False
     if any(a <= x.cue[0] < b for x, y in ((one, other), (other, one)) for a, b in y.content):

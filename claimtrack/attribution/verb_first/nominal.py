@@ -149,6 +149,7 @@ def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> 
     own = r.doc.quote_of[cue.start]
     limit = min(unit.end, cue.end + REACH)
     i = cue.end
+    first = True
     if "decline" in frames:
         found = comment_place(r, i, limit)
         if found is not None:
@@ -161,10 +162,11 @@ def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> 
             break
         if r.has(i, "courtesies"):
             return None
-        if heads_content(r, i, cue):
+        if heads_content(r, i, cue, first=first):
             return Place(i, i, "np")
+        first = first and r.among(i, ADVERBIAL)
         if i > cue.end and r.doc.words[i] in COMMAS and not r.has(i + 1 if i + 1 < limit else i, "roles"):
-            if i + 1 < limit and r.has(i + 1, "claims") and heads_content(r, i + 1, cue):
+            if i + 1 < limit and r.has(i + 1, "claims") and heads_content(r, i + 1, cue, first=False):
                 return Place(i, i + 1, "np")
             inner = next((k for k in range(i + 1, limit) if r.doc.words[k] in COMMAS), None)
             if inner is None:
@@ -181,10 +183,9 @@ def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> 
     return None
 
 
-def heads_content(r: Reading, i: int, cue: CueAt) -> bool:
-    """Whether a proposition in disguise begins at token i."""
+def heads_content(r: Reading, i: int, cue: CueAt, *, first: bool) -> bool:
+    """Whether a proposition in disguise begins at token i; `first` where only adverbials stand before it."""
     frames = cue.form.cue.frames
-    first = all(r.among(k, ADVERBIAL) for k in range(cue.end, i))
     if (r.joined(i) and not first) or r.speaker(i):
         return False
     complete = (r.article(i - 1) and not r.has(i - 1, "titles")) or r.has(i - 1, "states")

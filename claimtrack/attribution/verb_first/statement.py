@@ -68,8 +68,8 @@ def dependent(r: Reading, unit: Unit, cue: CueAt, at: Place) -> bool:
 def himself(r: Reading, cue: CueAt, made: list[Draft]) -> bool:
     """Whether a verb only says again who speaks: "قال إنه يعتقد أن" is one statement."""
     before = cue.start - 1
-    starts = {k for m in made for a, b in m.content for k in range(a, min(b, a + 2))}
-    return before in starts and r.has(before, "complementisers") and len(r.doc.keys[before]) > 2
+    opens = any(a <= before < min(b, a + 2) for m in made for a, b in m.content)
+    return opens and r.has(before, "complementisers") and len(r.doc.keys[before]) > 2
 
 
 def passive(cue: CueAt, at: Place) -> bool:
