@@ -16,7 +16,8 @@ from claimtrack.attribution.draft import Draft, draft
 from claimtrack.attribution.verb_first.confidence import confidence
 from claimtrack.attribution.verb_first.headline import colon_headline
 from claimtrack.attribution.verb_first.nouns import noun_of_speech
-from claimtrack.attribution.verb_first.reading import FINITE, Reading, Unit, read_words, units, verbal
+from claimtrack.attribution.verb_first.reader import read_words
+from claimtrack.attribution.verb_first.reading import FINITE, Reading, Unit, units
 from claimtrack.attribution.verb_first.relay import according_to, as_said, relayed
 from claimtrack.attribution.verb_first.statement import statement
 
@@ -68,6 +69,8 @@ def first_reading(r: Reading, parts: list[Unit], n: int, i: int, made: list[Draf
     for cue in r.cues[i]:
         if cue.form.tag == "noun" and r.has(i, "adverbs"):
             continue  # "بالتأكيد"
+        if cue.form.tag == "part" and i > 0 and r.has(i - 1, "negations"):
+            continue  # "غير متوقعة"
         found = attribution_at(r, parts, n, cue, made)
         if found is not None and found.content and found.content[0][1] > found.content[0][0]:
             return found
@@ -79,7 +82,7 @@ def attribution_at(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list
     if tag == "prep":
         return according_to(r, unit, cue, made) if r.doc.quote_of[cue.start] < 0 else None
     if tag in FINITE:
-        if not verbal(r, cue):
+        if r.finite(cue.start) is not cue:
             return None
         word = cue.start - 1
         if word >= unit.start and r.has(word, "as_said"):

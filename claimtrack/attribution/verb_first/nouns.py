@@ -5,95 +5,120 @@ from __future__ import annotations
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft
 from claimtrack.attribution.verb_first.content_end import content_end, trimmed_end
+from claimtrack.attribution.verb_first.content_start import Place
+from claimtrack.attribution.verb_first.nominal import second_phrase
 from claimtrack.attribution.verb_first.phrases import phrase_end
 from claimtrack.attribution.verb_first.prepositions import preposition_at
-from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
+from claimtrack.attribution.verb_first.reading import Reading, Unit
 from claimtrack.attribution.verb_first.subject import earlier_speaker, known_noun
 
-REACH = 16
-CLOSE = 4  # tokens between a noun with its possessor and the content, at most
-
-
-def noun_of_speech(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found: Draft) -> Draft | None:
-    doc = r.doc
-    own = doc.quote_of[cue.start]
-    end = unit.end if own < 0 else doc.quote_tokens[own][1]
-    at = content_of(r, cue, min(end, cue.end + (CLOSE if cue.form.features else REACH)))
-    if at is None:
-        return None
-    stop, start, frame = at
-    possessor = bool(cue.form.features)
-    definite = doc.keys[cue.start].lstrip("وفبلك").startswith("ال") or "لل" in doc.keys[cue.start][:3]
-    if possessor or (definite and (frame == "that" or by_saying(r, cue))):
-        earlier_speaker(r, unit, cue, made, found)
-        if definite and not found.sources and not attached(r, cue):
-            return None  # "لا يمكن القول إن"
-    elif definite and frame in ("prep", "accused"):
-        heads = r.has(start + 1, "content_heads") and r.has(start, "prepositions")
-        if r.doc.keys[start] == "عن":  # "الإعلان عن وفاة …"
-            found.subject = "none"
-        else:
-            earlier_speaker(r, unit, cue, made, found)
-        if not (heads or (found.sources and cue.form.cue.frames >= {"np", "prep"})) or (
-            r.doc.keys[start] != "عن" and not found.sources
-        ):
-            return None
-    elif stop > cue.end and not definite:
-        if not known_noun(r, cue.end) or r.has(cue.end, "media_adjectives"):
-            return None
-        last = phrase_end(r, cue.end, stop)
-        found.sources, found.subject = [doc.trimmed(cue.end, last)], "possessor of the noun"
-    elif frame == "accused" or (frame == "np" and cue.start > unit.start and r.has(cue.start - 1, "adjunct_starters")):
-        found.subject = "none"
-    else:
-        return None
-    if frame in ("colon", "quote") and not (possessor or definite):
-        return None
-    found.content = [trimmed_end(r, start, content_end(r, start, end, own))]
-    found.frame = f"noun {frame}"
-    return found
-
-
-def accused(r: Reading, cue: CueAt, at: int) -> tuple[int, int, str]:
-    """ "اتهام موسكو لواشنطن بكذا", "اتهام شرطي بكذا": with "to" the accuser comes first, else nobody is named."""
-    to = next((k for k in range(cue.end + 1, at) if preposition_at(r, k, TO)), None)
-    return (to, to, "prep") if to is not None else (cue.end, cue.end, "accused")
-
-
+REACH = 16  # tokens between a noun and its content, at most
+CLOSE = 4  # the same where the possessor is written together with it
+QUOTED = 5  # tokens of a quotation that is more than a name
+ABOUT = "عن"
 TO = frozenset("ل")
 
 
-def by_saying(r: Reading, cue: CueAt) -> bool:
-    """ "بالقول إن": the speaker is the main clause's."""
-    return attached(r, cue) or r.doc.keys[cue.start] == "القول"
+def noun_of_speech(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found: Draft) -> Draft | None:
+    own = r.doc.quote_of[cue.start]
+    end = unit.end if own < 0 else r.doc.quote_tokens[own][1]
+    at = content_of(r, cue, min(end, cue.end + (CLOSE if cue.form.features else REACH)))
+    if at is None:
+        return None
+    if cue.form.features:  # "قوله"
+        earlier_speaker(r, unit, cue, made, found)
+        named = not of_object(cue, at)
+    elif definite(r, cue):
+        named = at.frame != "np" and of_definite(r, unit, cue, at, made, found)
+    else:
+        named = of_construct(r, unit, cue, at, found)
+    if not named:
+        return None
+    found.content = [trimmed_end(r, at.start, content_end(r, at.start, end, own))]
+    found.frame = f"noun {at.frame}"
+    return found
 
 
-def attached(r: Reading, cue: CueAt) -> bool:
+def of_object(cue: CueAt, at: Place) -> bool:
+    """Whether the possessor may be whom or what the noun is about: "تحذيرهم من", "وصفها بأنها"."""
+    kind = cue.form.cue
+    obliged = bool(kind.person_prepositions) and not kind.content_prepositions
+    return obliged or (bool(kind.person_prepositions) and at.frame == "prep")
+
+
+def of_definite(r: Reading, unit: Unit, cue: CueAt, at: Place, made: list[Draft], found: Draft) -> bool:
+    """ "بالقول إن …", "التأكيد على …": the speaker is the sentence's; "الإعلان عن وفاة …" names nobody."""
+    about = at.frame == "prep" and r.doc.keys[at.start] == ABOUT
+    if about:
+        found.subject = "none"
+        return r.has(at.start + 1, "content_heads")
+    earlier_speaker(r, unit, cue, made, found)
+    if at.frame in ("that", "colon", "quote"):
+        governed = cue.start > unit.start and r.has(cue.start - 1, "prepositions")
+        return with_preposition(r, cue) or (bool(found.sources) and governed)  # not "لا يمكن القول إن"
+    return bool(found.sources) and cue.form.cue.frames >= {"np", "prep"}
+
+
+def of_construct(r: Reading, unit: Unit, cue: CueAt, at: Place, found: Draft) -> bool:
+    """ "تأكيد الوزير أن …": the noun's possessor speaks; "إعلان وفاة …" and "اتهام شرطي بكذا" name nobody."""
+    if at.lead > cue.end and at.frame in ("that", "prep"):
+        if not known_noun(r, cue.end) or r.has(cue.end, "media_adjectives"):
+            return False  # "تصريح صحفي أن"
+        if at.frame == "that" and of_object(cue, at):
+            return False
+        last = phrase_end(r, cue.end, at.lead)
+        found.sources, found.subject = [r.doc.trimmed(cue.end, last)], "possessor of the noun"
+        return True
+    found.subject = "none"
+    after = cue.start > unit.start and r.has(cue.start - 1, "adjunct_starters")  # "بعد إعلان وفاة …"
+    return at.frame == "accused" or (at.frame == "np" and after)
+
+
+def definite(r: Reading, cue: CueAt) -> bool:
+    """Whether the noun has the article, a conjunction or preposition before it aside."""
+    key = r.doc.keys[cue.start]
+    return key.lstrip("وفبلك").startswith("ال") or "لل" in key[:3]
+
+
+def with_preposition(r: Reading, cue: CueAt) -> bool:
+    """ "بالقول": who does something by saying says it."""
     return r.doc.keys[cue.start].startswith(("بال", "وبال"))
 
 
-def content_of(r: Reading, cue: CueAt, limit: int) -> tuple[int, int, str] | None:
-    """Where the possessor ends, where the content begins, and its frame."""
+def content_of(r: Reading, cue: CueAt, limit: int) -> Place | None:
+    """Where the possessor ends and the content begins, and its frame."""
     doc, kind = r.doc, cue.form.cue
     wanted = kind.content_prepositions | kind.person_prepositions
     for k in range(cue.end, limit):
-        if r.final(k) or doc.words[k] in COMMAS or r.finite(k) is not None:
+        if r.final(k) or r.comma(k) or r.finite(k) is not None:
             return None
-        if any(c.form.tag == "part" for c in r.cues.get(k, ())):
+        if any(other.form.tag == "part" for other in r.cues.get(k, ())):
             return None
         if r.plain(k, "complementisers"):
-            if k > cue.end and r.has(k - 1, "clause_prepositions"):
-                return None
-            start = k - 1 if k > cue.end and r.has(k - 1, "prepositions") else k
-            return start, start, "that"
+            return clause(r, cue, k)
         if doc.words[k] == ":" and k + 1 < limit:
-            return k, k + 1, "colon"
+            return Place(k, k + 1, "colon")
         if r.quoted(k, doc.quote_of[cue.start]) and k == cue.end:
-            return (k, k, "quote") if doc.quote_tokens[doc.quote_of[k]][1] - k > 5 else None
+            return Place(k, k, "quote") if doc.quote_tokens[doc.quote_of[k]][1] - k > QUOTED else None
         if wanted and preposition_at(r, k, wanted):
             if kind.person_prepositions and kind.stance == "accuses" and k > cue.end:
                 return accused(r, cue, k)
-            return (k, k, "prep") if "noun" in kind.frames else None
+            return Place(k, k, "prep") if "noun" in kind.frames and doc.keys[k] in wanted else None
         if k == cue.end and "np" in kind.frames and kind.stance == "asserts" and r.plain(k, "content_heads"):
-            return k, k, "np"
+            return Place(k, k, "np")
     return None
+
+
+def clause(r: Reading, cue: CueAt, k: int) -> Place | None:
+    """A clause from its complementiser at token k on, its preposition included."""
+    if k > cue.end and r.has(k - 1, "clause_prepositions"):
+        return None
+    start = k - 1 if k > cue.end and r.has(k - 1, "prepositions") else k
+    return Place(start, start, "that")
+
+
+def accused(r: Reading, cue: CueAt, at: int) -> Place:
+    """ "اتهام موسكو لواشنطن بكذا", "اتهام شرطي بكذا": with "to" the accuser comes first, else nobody is named."""
+    to = next((k for k in range(cue.end + 1, at) if preposition_at(r, k, TO)), None)
+    to = second_phrase(r, cue.end, at) if to is None else to
+    return Place(to, to, "prep") if to is not None else Place(cue.end, cue.end, "accused")

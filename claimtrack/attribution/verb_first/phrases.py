@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Tokens
-from claimtrack.attribution.verb_first.reading import COMMAS, DASHES, NONE, SPEAKERS, Reading
+from claimtrack.attribution.verb_first.kinds import NONE
+from claimtrack.attribution.verb_first.reading import COMMAS, DASHES, SPEAKERS, Reading
 
 LONGEST_APPOSITION = 14  # tokens between the commas
 LONGEST_BRACKET = 10
@@ -50,7 +51,9 @@ def ends_phrase(r: Reading, i: int, start: int) -> bool:
         return True
     if r.has(i, "prepositions"):
         return not links(r, start, i)
-    if r.among(i, ENDS) or r.finite(i) is not None or r.verb_like(i):
+    if r.kinds[i].prefix and r.has(i, "pronouns"):
+        return True  # "وهو …"
+    if r.among(i, ENDS) or r.finite(i) is not None or r.verb_like(i) or r.past_like(i):
         return not within_relative(r, start, i)
     for cue in r.cues.get(i, ()):  # "قائلا", "بقوله"
         if (cue.form.tag == "part" and cue.form.features == "ms") or (cue.form.tag == "noun" and cue.form.features):

@@ -74,7 +74,7 @@ def may_speak(r: Reading, i: int) -> bool:
 def circumstantial(r: Reading, i: int) -> bool:
     """Whether token i looks like an accusative that says how: by its vowel sign, or as a participle ("ملزما")."""
     key = r.doc.keys[i]
-    return "\u064b" in r.doc.words[i] or (key[0] == "م" and key[-1] == "ا" and len(key) > 4 and not r.kinds[i].classes)
+    return "\u064b" in r.doc.words[i] or (key[:1] == "م" and key[-1:] == "ا" and len(key) > 4 and not r.kinds[i].classes)
 
 
 NO_SPEAKER = frozenset(
