@@ -7,6 +7,7 @@ from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.phrases import addressee, apposition_end, co_speakers, phrase_end
 from claimtrack.attribution.verb_first.reading import COMMAS, FINITE, Reading, Unit
 
+NUNATION = "\u064b"
 LONGEST_NAME = 8  # tokens of a name in quotation marks
 LONGEST_BEFORE = 22  # tokens of a speaker that stands before its cue
 
@@ -74,7 +75,9 @@ def may_speak(r: Reading, i: int) -> bool:
 def circumstantial(r: Reading, i: int) -> bool:
     """Whether token i looks like an accusative that says how: by its vowel sign, or as a participle ("ملزما")."""
     key = r.doc.keys[i]
-    return "\u064b" in r.doc.words[i] or (key[:1] == "م" and key[-1:] == "ا" and len(key) > 4 and not r.kinds[i].classes)
+    if NUNATION in r.doc.words[i]:
+        return True
+    return len(key) > 4 and key[0] == "م" and key[-1] == "ا" and not r.kinds[i].classes
 
 
 NO_SPEAKER = frozenset(
