@@ -30,14 +30,15 @@ def extract(text: str, lang: str | None = None) -> list[Attribution]:
     return attribute(text, lang)
 
 
-def compare(a: str, b: str) -> Comparison:
+def compare(a: str, b: str, *, semantic: bool = False) -> Comparison:
     """How two statements, each in any known language, stand to one another.
 
-    The score is between 0 and 1: how sure it is that both are about one proposition.
+    The score is between 0 and 1: how sure it is that both are about one proposition. `semantic` lets sentence
+    embeddings have a say in that (the extra `semantic`); ImportError says how to install them.
     """
     from claimtrack.matching import compare as compare_statements
 
-    return compare_statements(a, b)
+    return compare_statements(a, b, semantic=semantic)
 
 
 def match_name(name: str, candidates: Iterable[str]) -> tuple[str, float] | None:

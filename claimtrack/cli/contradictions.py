@@ -21,6 +21,7 @@ EXAMPLES = (
     "claimtrack contradictions --speaker Peskov",
     "claimtrack contradictions --all --jsonl",
 )
+PAGE = 50  # groups on a terminal, where no limit is given
 
 
 @output_options
@@ -44,11 +45,12 @@ def contradictions(
     from claimtrack.tracker import Tracker
 
     settings = settings_of(context)
+    first_page = limit is None and output.on_terminal and output.form is None and not output.columns
     filters: dict[str, Any] = {
         "speaker": speaker,
         "confirmations": every,
         "min_confidence": min_confidence or 0.0,
-        "limit": limit,
+        "limit": PAGE if first_page else limit,
     }
     pairs: list[Pair] = []
     groups: list[Disagreement] = []
@@ -71,6 +73,8 @@ def contradictions(
     if found:
         first = (pairs or groups[0].pairs)[0].a.id
         settings.hint(f"One in its context: claimtrack show c{first}")
+        if first_page and len(groups) == PAGE:
+            settings.hint(f"These are the {PAGE} surest. More: --limit {10 * PAGE}")
     else:
         settings.note("Nothing is related." if every else "No disagreement found. Confirmations: --all")
     if exit_code and not found:

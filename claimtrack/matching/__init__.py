@@ -6,6 +6,7 @@ how they stand to one another.
 
 from claimtrack.matching.comparison import compare
 from claimtrack.matching.copies import contained, samples, sequences
+from claimtrack.matching.meaning import encoder, installed
 from claimtrack.matching.pointing import pointed_to
 from claimtrack.matching.propositions import proposition
 from claimtrack.matching.reading import read_statement as read_text
@@ -13,6 +14,6 @@ from claimtrack.matching.relating import compare_with, features_of, relate, term
 from claimtrack.matching.topics import same_topic, topic
 
 __all__ = [
-    "compare", "compare_with", "contained", "features_of", "pointed_to", "proposition", "read_text", "relate",
-    "same_topic", "samples", "sequences", "terms", "terms_of", "topic",
+    "compare", "compare_with", "contained", "encoder", "features_of", "installed", "pointed_to", "proposition",
+    "read_text", "relate", "same_topic", "samples", "sequences", "terms", "terms_of", "topic",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Literal
 
 from claimtrack.matching.features import Meeting, contrary, encounter, entities, events, likeness, opposition
 from claimtrack.matching.logistic import probability
+from claimtrack.matching.meaning import encoder, nearness
 from claimtrack.matching.pairing import Pairing, pair
 from claimtrack.matching.reading import Item, Quantity, Reading, read_statement
 from claimtrack.model import Comparison, RelationName, Stance
@@ -44,14 +45,26 @@ class Judgement:
 UNRELATED = Judgement(Comparison("unrelated", 0.0))
 
 
-def compare(a: str, b: str) -> Comparison:
-    """How two bare statements, each in any known language, stand to one another."""
-    return judge(read_statement(a), read_statement(b), "affirms", "affirms").comparison
+def compare(a: str, b: str, *, semantic: bool = False) -> Comparison:
+    """How two bare statements, each in any known language, stand to one another.
+
+    With `semantic` their nearness in meaning counts too; raises `meaning.NoEncoder` where the extra is missing.
+    """
+    meaning = nearness(*encoder().encode([a, b])) if semantic else None
+    return judge(read_statement(a), read_statement(b), "affirms", "affirms", meaning=meaning).comparison
 
 
-def judge(a: Reading, b: Reading, side_a: Side, side_b: Side, meeting: Meeting | None = None) -> Judgement:
+def judge(
+    a: Reading,
+    b: Reading,
+    side_a: Side,
+    side_b: Side,
+    meeting: Meeting | None = None,
+    meaning: float | None = None,
+) -> Judgement:
     """The same for readings whose speakers take these sides. `meeting` is for stored claims, which are many:
-    there it takes more to be about one thing."""
+    there it takes more to be about one thing. `meaning` is the nearness of their embeddings, where there are any.
+    """
     if "none" in (side_a, side_b):
         return UNRELATED
     found = pair(a, b)
@@ -60,7 +73,9 @@ def judge(a: Reading, b: Reading, side_a: Side, side_b: Side, meeting: Meeting |
     denied = (side_a != side_b) != (a.turned != b.turned)
     words = likeness(a, b, found, denied=denied)
     met = {} if meeting is None else encounter(meeting)
-    score = round(probability(models()["likeness" if meeting is None else "claims"], {**words, **met}), 3)
+    if meaning is not None:
+        met["meaning"] = meaning
+    score = round(probability(models()[model_name(meeting, meaning)], {**words, **met}), 3)
     if score < asked_of(meeting):
         return Judgement(Comparison("unrelated", score))
     evidence = opposition(a, b, found)
@@ -69,6 +84,10 @@ def judge(a: Reading, b: Reading, side_a: Side, side_b: Side, meeting: Meeting |
     numbers = {**words, **met, **{f"opposed: {name}": value for name, value in evidence.items()}}
     features = {name: round(value, 3) for name, value in numbers.items() if value}
     return Judgement(Comparison(relation_of(content, side_a, side_b), score, told), features)
+
+
+def model_name(meeting: Meeting | None, meaning: float | None) -> str:
+    return ("likeness" if meeting is None else "claims") + ("" if meaning is None else "_semantic")
 
 
 def asked_of(meeting: Meeting | None) -> float:

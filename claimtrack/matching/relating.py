@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimtrack.matching.comparison import SIDES, Judgement, Side, judge
+from claimtrack.matching.comparison import SIDES, Side, judge
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
+from claimtrack.matching.meaning import Vector, nearness
 from claimtrack.matching.pairing import pair
 from claimtrack.matching.reading import Reading, read_statement
 from claimtrack.matching.topics import Topic, same_topic
@@ -43,10 +44,16 @@ def number_term(value: float) -> str:
     return f"{value:g}" if value < 1e6 else str(int(value))
 
 
-def relate(new: Sequence[Claim], known: Sequence[Claim], topics: Mapping[int, Topic] | None = None) -> list[Relation]:
+def relate(
+    new: Sequence[Claim],
+    known: Sequence[Claim],
+    topics: Mapping[int, Topic] | None = None,
+    vectors: Mapping[int, Vector] | None = None,
+) -> list[Relation]:
     """Relations of the new claims, among themselves and with known ones; at most one for two claims.
 
-    `topics` are those of the claims' articles, by id.
+    `topics` are those of the claims' articles, by the articles' ids; `vectors` the claims' embeddings, where
+    there are any.
     """
     everyone = (*new, *known)
     readings = {claim.id: read_claim(claim) for claim in everyone}
@@ -61,7 +68,7 @@ def relate(new: Sequence[Claim], known: Sequence[Claim], topics: Mapping[int, To
         for other in candidates(claim, readings[claim.id], index):
             if (other.id in fresh and other.id <= claim.id) or {claim.id, other.id} & reporting:
                 continue  # "the ministry said that Russia denied it" does not affirm what Russia denied
-            relation = related(claim, other, readings, topics or {})
+            relation = related(claim, other, readings, topics or {}, vectors or {})
             if relation is not None:
                 found.append(relation)
     return found
@@ -82,12 +89,17 @@ def candidates(claim: Claim, reading: Reading, index: Mapping[str, list[Claim]])
 
 
 def related(
-    claim: Claim, other: Claim, readings: Mapping[int, Reading], topics: Mapping[int, Topic]
+    claim: Claim,
+    other: Claim,
+    readings: Mapping[int, Reading],
+    topics: Mapping[int, Topic],
+    vectors: Mapping[int, Vector],
 ) -> Relation | None:
     if excluded(claim, other):
         return None
     a, b = (claim, other) if claim.id < other.id else (other, claim)
-    found = judged(a, b, readings[a.id], readings[b.id], topics)
+    meaning = nearness(vectors[a.id], vectors[b.id]) if a.id in vectors and b.id in vectors else None
+    found = judge(readings[a.id], readings[b.id], side_of(a), side_of(b), meeting_of(a, b, topics), meaning)
     result = found.comparison
     if result.relation == "unrelated":
         return None
@@ -100,10 +112,6 @@ def related(
     return Relation(
         a=a.id, b=b.id, relation=result.relation, score=result.score, reasons=reasons, features=found.features
     )
-
-
-def judged(a: Claim, b: Claim, reading_a: Reading, reading_b: Reading, topics: Mapping[int, Topic]) -> Judgement:
-    return judge(reading_a, reading_b, side_of(a), side_of(b), meeting_of(a, b, topics))
 
 
 def compare_with(reading: Reading, claim: Claim) -> Comparison:

@@ -223,8 +223,12 @@ create table shingles ( -- samples of word sequences, by which copies are found
     primary key (sample, article_id)
 ) strict, without rowid;
 create index shingles_article on shingles(article_id);
-create index relations_opposed on relations(score desc, a, b) where relation <> 'confirms';
-create index relations_score on relations(score desc, a, b);
+create table vectors ( -- embeddings of claims, where the extra for them is installed
+    claim_id integer primary key references claims(id) on delete cascade,
+    encoder text not null,
+    vector blob not null -- 32-bit floats
+) strict;
+create index relations_ranked on relations(relation, score desc, a, b);
 """
 
 

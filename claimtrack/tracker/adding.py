@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import accumulate
 
 from sqlite_utils import Database
 
 from claimtrack.languages import available
-from claimtrack.matching import pointed_to, proposition, relate, terms, topic
-from claimtrack.model import Article, Attribution, Portrait, Span
+from claimtrack.matching import encoder, installed, pointed_to, proposition, relate, terms, topic
+from claimtrack.model import Article, Attribution, Claim, Portrait, Span
 from claimtrack.speakers import attribute
 from claimtrack.speakers.identity import name_key
 from claimtrack.speakers.portraits import portrait_of
@@ -21,6 +21,7 @@ from claimtrack.store.opening import transaction
 from claimtrack.store.reading import article_with_digest, claims_by_id
 from claimtrack.store.relations import candidates, topics
 from claimtrack.store.search import search_text
+from claimtrack.store.vectors import store_vectors, vectors
 from claimtrack.store.writing import (
     NewClaim,
     Place,
@@ -172,9 +173,20 @@ def relate_claims(db: Database, ids: list[int]) -> int:
     near = {other for claim_terms in keys.values() for other in candidates(db, claim_terms)}
     store_terms(db, keys)
     known = list(claims_by_id(db, near).values())
-    relations = relate(new, known, topics(db, {claim.article_id for claim in (*new, *known)}))
+    articles = {claim.article_id for claim in (*new, *known)}
+    relations = relate(new, known, topics(db, articles), embedded(db, new, [claim.id for claim in known]))
     store_relations(db, relations)
     return len(relations)
+
+
+def embedded(db: Database, new: Sequence[Claim], known: Collection[int]) -> dict[int, Sequence[float]]:
+    """The claims' embeddings; those of new ones are made and stored. None where the extra is not installed."""
+    if not installed() or not new:
+        return {}
+    coder = encoder()
+    made = dict(zip([c.id for c in new], coder.encode([c.about or c.proposition for c in new]), strict=True))
+    store_vectors(db, coder.name, made)
+    return made | vectors(db, coder.name, known)
 
 
 def count(added: Added, article: Article, article_id: int, claims: list[NewClaim], relations: int) -> None:

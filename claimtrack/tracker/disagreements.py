@@ -15,6 +15,7 @@ from claimtrack.model import Relation, RelationName
 Side = Literal["same", "opposed", "differs"]
 FROM_CENTRE: dict[RelationName, Side] = {"confirms": "same", "denies": "opposed", "conflicts": "differs"}
 FROM_DENIAL: dict[RelationName, Side] = {"confirms": "opposed", "denies": "same", "conflicts": "differs"}
+PLACES: dict[RelationName, int] = {"denies": 0, "conflicts": 1, "confirms": 2}  # in which order groups are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,7 @@ class Star:
     @property
     def rank(self) -> tuple[int, float]:
         """What sorts denials before differences before agreement, the surest first."""
-        for place, name in enumerate(("denies", "conflicts", "confirms")):
-            scores = [relation.score for relation in self.relations if relation.relation == name]
-            if scores:
-                return place, -max(scores)
-        return len(FROM_CENTRE), 0.0
+        return min(((PLACES[r.relation], -r.score) for r in self.relations), default=(len(PLACES), 0.0))
 
 
 def stars(relations: Iterable[Relation], earliest: Sequence[int], *, confirmations: bool = False) -> list[Star]:

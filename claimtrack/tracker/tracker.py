@@ -143,6 +143,10 @@ class Tracker:
         `text` and `speaker` keep those in which a claim matches; of the claims that were read with less than
         `min_confidence` none is shown.
         """
+        if limit is not None and text is None and speaker is None and not min_confidence:
+            from claimtrack.tracker.paging import first_stars
+
+            return [self._disagreement(star) for star in first_stars(self._db, limit, confirmations=confirmations)]
         filters = self._matching(text, speaker)
         related = self._sure(relations.all_relations(self._db), min_confidence)
         found = stars(related, relations.related_claims(self._db), confirmations=confirmations)

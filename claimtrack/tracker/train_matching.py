@@ -1,9 +1,10 @@
-"""Train the models of `matching`: python -m claimtrack.tracker.train_matching GOLD_DIR [--write]
+"""Train the models of `matching`: python -m claimtrack.tracker.train_matching GOLD_DIR [--semantic] [--write]
 
 GOLD_DIR holds stance/*.tsv (label, a, b), relations/*/story-*/ with articles and a story.json of marked
 pairs, and relations/x/parallel.jsonl. Prints the figures of a cross-validation in which all the pairs of
 one rumour or story are left out together; with --write it also puts weights learnt from everything into
-matching/weights.toml.
+matching/weights.toml. With --semantic the likenesses are also learnt with sentence embeddings (the extra
+`semantic`); without it those that were learnt before stay.
 
 Three logistic regressions with an L2 penalty: `likeness` (are two bare statements about one thing),
 `claims` (the same for two claims among many) and `opposition` (do two about one thing oppose each other).
@@ -20,7 +21,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ from claimtrack.matching import comparison
 from claimtrack.matching.comparison import SIDES, comparable, relation_of, stand
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
 from claimtrack.matching.logistic import fit, probability
+from claimtrack.matching.meaning import encoder, nearness
 from claimtrack.matching.pairing import pair
 from claimtrack.matching.reading import Reading, read_statement
 from claimtrack.matching.relating import excluded, meeting_of, read_claim, side_of
@@ -59,6 +61,7 @@ class Example:
     group: str
     kind: str
     meeting: Meeting | None
+    texts: tuple[str, str]
     words: Mapping[str, float]
     evidence: Mapping[str, float]
     sides: tuple[comparison.Side, comparison.Side]
@@ -77,16 +80,18 @@ def statements(path: Path) -> Iterator[Example]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             a, b = read_statement(row["a"]), read_statement(row["b"])
-            yield bare(path.name, path.name + row["a"], a, b, STANCE[row["label"]])
+            yield bare(path.name, path.name + row["a"], (row["a"], row["b"]), (a, b), STANCE[row["label"]])
 
 
-def bare(file: str, group: str, a: Reading, b: Reading, label: str) -> Example:
+def bare(file: str, group: str, texts: tuple[str, str], readings: tuple[Reading, Reading], label: str) -> Example:
+    a, b = readings
     found = pair(a, b)
     return Example(
         file=file,
         group=group,
         kind="likeness",
         meeting=None,
+        texts=texts,
         words=likeness(a, b, found, denied=a.turned != b.turned),
         evidence=opposition(a, b, found),
         sides=("affirms", "affirms"),
@@ -104,7 +109,7 @@ def translated(path: Path) -> Iterator[Example]:
         a = read_statement(row["a"]["text"], row["a"]["lang"])
         for other, label in (("b", "confirms"), ("hard_negative", "unrelated")):
             b = read_statement(row[other]["text"], row[other]["lang"])
-            yield bare(path.name, row["a"]["doc"], a, b, label)
+            yield bare(path.name, row["a"]["doc"], (row["a"]["text"], row[other]["text"]), (a, b), label)
 
 
 def story(folder: Path) -> Iterator[Example]:
@@ -134,6 +139,7 @@ def story(folder: Path) -> Iterator[Example]:
             group=str(folder),
             kind="claims",
             meeting=meeting,
+            texts=(a.about or a.proposition, b.about or b.proposition),
             words={**words, **encounter(meeting)},
             evidence=opposition(readings[a.id], readings[b.id], found),
             sides=sides,
@@ -173,6 +179,16 @@ def covering_one(claims: Sequence[Claim], texts: Mapping[str, str], side: Mappin
 
 def is_one(a: Claim, b: Claim, first: set[int], second: set[int]) -> bool:
     return (a.id in first and b.id in second) or (b.id in first and a.id in second)
+
+
+def with_meaning(examples: Sequence[Example]) -> list[Example]:
+    """The examples as the semantic models see them: with the nearness of their texts' embeddings."""
+    texts = list(dict.fromkeys(text for one in examples for text in one.texts))
+    vectors = dict(zip(texts, encoder().encode(texts), strict=True))
+    return [
+        replace(one, words={**one.words, "meaning": nearness(*(vectors[text] for text in one.texts))})
+        for one in examples
+    ]
 
 
 def learn(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
@@ -263,6 +279,14 @@ def main(gold: str, *options: str) -> None:
         marked[folder.parent.name] += Counter(pairs=len(told["pairs"]), not_pairs=len(told.get("not_pairs", [])))
     report(cross_validated(examples), marked)
     weights = learn(examples)
+    if "--semantic" in options:
+        seen = with_meaning(examples)
+        print("with embeddings:")
+        report(cross_validated(seen), marked)
+        learnt = learn(seen)
+        weights |= {f"{name}_semantic": learnt[name] for name in ("likeness", "claims")}
+    else:
+        weights |= {name: dict(model) for name, model in comparison.models().items() if name.endswith("_semantic")}
     for name, model in weights.items():
         print(name, {feature: round(value, 2) for feature, value in model.items()})
     if "--write" in options:

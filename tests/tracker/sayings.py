@@ -85,7 +85,7 @@ def words(claim: Claim) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d]+", match_key(claim.proposition)))
 
 
-def relate(new: Sequence[Claim], known: Sequence[Claim], topics: object) -> list[Relation]:
+def relate(new: Sequence[Claim], known: Sequence[Claim], *_: object) -> list[Relation]:
     """The same words are one proposition: other numbers conflict, else the stances decide."""
     found = []
     for n, claim in enumerate(new):
