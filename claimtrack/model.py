@@ -88,6 +88,23 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An attribution as a person marks it in a text; the rest of it follows from the spans."""
+
+    cue: Span | None
+    sources: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: Stance
+    via: Span | None = None
+    kind: str = "speech"
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text: at its cue, else at what is said."""
+        return min(span.start for span in ([self.cue] if self.cue else self.content or self.sources))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One speaker's stance towards one positive proposition, as stored: co-speakers make a claim each.
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +11,7 @@ from claimtrack.cli.inputs import readable
 from claimtrack.cli.interrupts import patient
 from claimtrack.cli.options import Lang, Paths, input_at_terminal, known_language, settings_of
 from claimtrack.cli.progress import watched
+from claimtrack.cli.rehearsal import rehearsed
 from claimtrack.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -60,7 +58,7 @@ def add(
     finished = False
     try:
         with (
-            copied(settings.db) if dry_run else nullcontext(settings.db) as db,
+            rehearsed(settings.db, dry_run=dry_run) as db,
             Tracker(db) as tracker,
             patient() as patience,
         ):
@@ -71,19 +69,6 @@ def add(
             tell(added, failures, settings, finished=finished, dry_run=dry_run)
     if failures:
         raise typer.Exit(ExitCode.SOME_FAILED)
-
-
-@contextmanager
-def copied(db: Path) -> Iterator[Path]:
-    """The path of a copy of the database, for as long as it is tried out."""
-    import tempfile
-
-    from claimtrack.store import copy_database
-
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / db.name
-        copy_database(db, copy)
-        yield copy
 
 
 def stated(*, title: str | None, outlet: str | None, published: str | None, url: str | None, lang: str | None) -> Meta:

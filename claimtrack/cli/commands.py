@@ -1,6 +1,7 @@
 """The commands by name: each is imported when it is asked for, so that none waits for the others.
 
-A command `who-said` is the function `who_said` in `claimtrack.cli.who_said`, beside its EXAMPLES; one with
+A command `who-said` is the function `who_said` in `claimtrack.cli.who_said`, beside its EXAMPLES (`import` is
+`import_`); one with
 commands of its own is the Typer `app` of its module (its commands in the class QuickCommand).
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import typer
@@ -37,6 +39,8 @@ SECTIONS = {
         "rebuild": "Read all stored articles anew, as after an update of the program.",
     },
     "Exchange": {
+        "export": "Write what is stored, for other programs.",
+        "import": "Read an export into a new database, or corrections into this one.",
         "datasette-metadata": "Print descriptions and queries for Datasette, which shows the database in a browser.",
     },
 }
@@ -51,6 +55,7 @@ def examples(*lines: str) -> str:
 def load(name: str) -> Any:
     """The command as click knows it."""
     word = name.replace("-", "_")
+    word += "_" * iskeyword(word)
     module = import_module(f"claimtrack.cli.{word}")
     if not hasattr(module, "app"):
         alone = typer.Typer(rich_markup_mode=None, add_completion=False)

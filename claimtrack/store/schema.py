@@ -284,3 +284,19 @@ create view confirmations as select * from related where relation = 'confirms';
 def views_with_ids(db: Database) -> None:
     """Views that tell the ids of what they show, so that other tools can search and link them."""
     db.executescript(VIEWS)
+
+
+CORRECTIONS = """
+create table corrections ( -- what a person marked in an article, in place of what was found in it
+    digest text primary key, -- of the article
+    text_digest text not null, -- of its exact text, in which the spans are
+    marks text not null, -- JSON: cue, sources, content, via, stance, kind
+    made text not null -- UTC
+) strict, without rowid;
+"""
+
+
+@migrations()
+def what_people_marked(db: Database) -> None:
+    """Articles that a person has corrected."""
+    db.executescript(CORRECTIONS)

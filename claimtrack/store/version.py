@@ -10,5 +10,6 @@ MIGRATIONS = (
     "what_people_decided_of_relations",
     "which_aliases_are_names",
     "views_with_ids",
+    "what_people_marked",
 )  # the names of those in `schema`, in order
 SEARCHED = {"claims": "search", "aliases": "key"}  # table -> the column that table_fts indexes

@@ -16,6 +16,7 @@ from claimtrack.model import Article, Attribution, Claim, Portrait, Span
 from claimtrack.speakers import attribute
 from claimtrack.speakers.identity import name_key
 from claimtrack.speakers.portraits import portrait_of
+from claimtrack.store.corrections import correction_of
 from claimtrack.store.mentions import Mention, mentions_where
 from claimtrack.store.opening import transaction
 from claimtrack.store.reading import article_with_digest, claims_by_id
@@ -46,7 +47,7 @@ def add_article(db: Database, article: Article, added: Added) -> None:
     if article_with_digest(db, digest) is not None:
         added.duplicates += 1
         return
-    found = found_in(article)
+    found = found_in(db, article, digest)
     with transaction(db):
         if article_with_digest(db, digest) is not None:  # by another command, since then
             added.duplicates += 1
@@ -58,9 +59,16 @@ def add_article(db: Database, article: Article, added: Added) -> None:
     count(added, article, article_id, claims, relations)
 
 
-def found_in(article: Article) -> list[Attribution]:
-    """The attributions of an article; none in a language without data."""
-    return attribute(article.text, article.lang, article.body) if article.lang in available() else []
+def found_in(db: Database, article: Article, digest: str) -> list[Attribution]:
+    """The attributions of an article, as a person has marked them where one has; none in a language without data."""
+    if article.lang not in available():
+        return []
+    marks = correction_of(db, digest, article.text)
+    if marks is None:
+        return attribute(article.text, article.lang, article.body)
+    from claimtrack.speakers.marked import attribute_marks
+
+    return attribute_marks(article, marks)
 
 
 def store_claims_of(

@@ -40,7 +40,7 @@ def rebuild(db: Database, progress: Progress | None = None) -> int:
 
 def rebuild_article(db: Database, article_id: int) -> None:
     article = article_by_id(db, article_id)
-    found = adding.found_in(article)
+    found = adding.found_in(db, article, digest_of(db, article_id))
     with transaction(db):
         again = claim_places(db, article_id)
         forget_claims(db, article_id)

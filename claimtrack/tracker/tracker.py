@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from claimtrack.model import Article, Claim, Relation, RelationName, Span
+from claimtrack.model import Article, Claim, Mark, Relation, RelationName, Span
 from claimtrack.store import reading, relations, speakers
-from claimtrack.store.opening import open_database
+from claimtrack.store.opening import open_database, told
 from claimtrack.store.reading import ClaimFilter
 from claimtrack.store.search import search_query
 from claimtrack.tracker.answers import (
@@ -271,6 +271,36 @@ class Tracker:
         from claimtrack.tracker.people import People
 
         return People(self._db, self.path)
+
+    @telling
+    def article_ids(self) -> list[str]:
+        """Of all that is stored."""
+        return [f"a{id}" for id in reading.article_ids(self._db)]
+
+    @telling
+    def marks(self, id: str) -> list[Mark]:
+        """The attributions of an article as spans of its text, co-speakers together."""
+        from claimtrack.store.corrections import stored_marks
+
+        return stored_marks(self._db, id_number(id, "a"))
+
+    @telling
+    def correct(self, marked: Mapping[str, Sequence[Mark]]) -> list[str]:
+        """Let marks be the attributions of articles, by their ids; the ids of those that were different.
+
+        They hold after a rebuild too.
+        """
+        from claimtrack.tracker.correcting import correct
+
+        changed = correct(self._db, [(id_number(id, "a"), marks) for id, marks in marked.items()])
+        return [f"a{id}" for id in changed]
+
+    def dumped(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Every row that is stored, with the name of its table."""
+        from claimtrack.store.dump import dumped
+
+        with told(self.path):
+            yield from dumped(self._db)
 
     @telling
     def comments(self) -> dict[str, tuple[str, dict[str, str]]]:
