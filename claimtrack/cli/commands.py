@@ -43,6 +43,9 @@ SECTIONS = {
         "import": "Read an export into a new database, or corrections into this one.",
         "datasette-metadata": "Print descriptions and queries for Datasette, which shows the database in a browser.",
     },
+    "More": {
+        "help": "Explain a topic, or a command.",
+    },
 }
 COMMANDS = {name: line for section in SECTIONS.values() for name, line in section.items()}
 

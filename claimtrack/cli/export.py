@@ -30,7 +30,7 @@ def export(
     context: typer.Context,
     articles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID…]", help="Only these articles.", autocompletion=completion.ids("a")),
+        typer.Argument(metavar="ID", help="Only these articles.", autocompletion=completion.ids("a")),
     ] = None,
     form: Annotated[
         str,

@@ -28,7 +28,7 @@ ADVICE = "Export it anew, and correct that."
 
 def import_(
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="What `claimtrack export` wrote, or its kind.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="What `claimtrack export` wrote, or its kind.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")] = False,
 ) -> None:
     """Read an export into a new database, or corrections into this one.

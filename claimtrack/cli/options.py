@@ -12,7 +12,7 @@ from claimtrack.cli import completion
 from claimtrack.cli.settings import Settings
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
+    list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False)
 ]
 Text = Annotated[
     str | None,

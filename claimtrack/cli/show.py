@@ -32,7 +32,7 @@ def show(
     ids: Annotated[
         list[str],
         typer.Argument(
-            metavar="ID…",
+            metavar="ID",
             help="Statements (c12), articles (a4), speakers (s3).",
             autocompletion=completion.ids("cas"),
         ),

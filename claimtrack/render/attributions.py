@@ -33,27 +33,30 @@ def print_attributions(article: Article, found: Numbered, screen: Screen, *, exp
     for value, style in ((article.title, "bold"), (article.path, "dim")):
         if value:
             screen.print(*screen.lines(value, room=screen.width, style=style, most=1))
-    for index, made in found:
-        lines = [who_and_how(article, made, screen)]
+    for n, (index, made) in enumerate(found):
+        if explain and n:
+            screen.print()
+        number = styled(f"{index}. " if explain else "", "dim")
+        lines = [joined([number, who_and_how(article, made, screen, room=screen.width - 2 - cells(number.plain))])]
         words = " … ".join(span.of(article.text) for span in made.content)
         lines += indented(screen.lines(words, room=screen.width - 2 - INDENT, most=MOST_LINES), 2)
         if explain:
             from claimtrack.render.explain import explained
 
-            lines = [joined([styled(f"{index}. ", "dim"), lines[0]]), *lines[1:]]
-            lines += [*indented(explained(article, made, screen, margin=INDENT + 2), INDENT), styled("")]
+            lines += indented(explained(article, made, screen, margin=INDENT + 2), INDENT)
         screen.print_all(indented(lines, 2))
 
 
-def who_and_how(article: Article, made: Attribution, screen: Screen) -> Text:
+def who_and_how(article: Article, made: Attribution, screen: Screen, *, room: int) -> Text:
     """ "Maria Zakharova  = asserts (said)  direct 0.93" """
     cue = screen.value(made.cue.of(article.text) if made.cue else "", room=screen.width // 4)
     rest = [styled("  "), styled_stance(made.stance)]
     rest += [styled(" ("), cue, styled(")")] if cue.plain else []
     if not screen.terminal or screen.width >= ROOMY:
         rest.append(styled(f"  {made.type} {made.confidence:.2f}", "dim"))
-    room = max(screen.width - 2 - cells(joined(rest).plain), screen.width // 4)
+    room = max(room - cells(joined(rest).plain), screen.width // 4)
     if made.via:
+        room -= len(" (via )")
         rest = [styled(" (via "), screen.value(made.via, room=room // 2), styled(")"), *rest]
         room //= 2
     names = ", ".join(name or NOT_NAMED for name in made.speakers or (None,))

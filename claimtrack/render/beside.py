@@ -28,7 +28,9 @@ def two_sides(left: Sequence[Side], right: Sequence[Side], telling: Keys, screen
     lines = []
     for here, there in rows:
         gap = styled(" " * (room - width(here) + GAP)) if there.plain else styled("")
-        lines.append(joined([here, gap, there]))
+        line = joined([here, gap, there])
+        line.rstrip()
+        lines.append(line)
     return indented([*lines, styled("")], MARGIN)
 
 

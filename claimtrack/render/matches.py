@@ -31,11 +31,11 @@ def match_row(match: Match) -> dict[str, Any]:
 
 def print_matches(found: Sequence[Match], screen: Screen) -> None:
     """Those who affirm, those who deny, those who say it differently: each as a card with its reasons."""
-    for label, relation in LABELS:
-        for match in found:
-            if match.relation == relation:
-                *lines, _ = cards([(label, [match.claim])], {}, screen)
-                screen.print_all(lines)
-                why = f"{relation_label(match.relation)}: {'; '.join(match.reasons)}"
-                screen.print_all(indented(field("why", why, screen, margin=MARGIN), MARGIN))
-                screen.print()
+    ordered = [(label, match) for label, relation in LABELS for match in found if match.relation == relation]
+    for n, (label, match) in enumerate(ordered):
+        if n:
+            screen.print()
+        *lines, _ = cards([(label, [match.claim])], {}, screen)
+        screen.print_all(lines)
+        why = f"{relation_label(match.relation)}: {'; '.join(match.reasons)}"
+        screen.print_all(indented(field("why", why, screen, margin=MARGIN), MARGIN))

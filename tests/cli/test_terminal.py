@@ -25,6 +25,9 @@ READING = [
     ["show", "c1", "c36"],
     ["extract", str(DATA / "01-call-announced.ar.txt")],
     ["extract", str(DATA / "04-denial.en.txt"), "--format", "table"],
+    ["extract", str(DATA / "02-planned-attack.en.txt"), "--explain"],
+    ["compare", "Russia is planning an attack on Ukraine"],
+    ["timeline", "january"],
 ]
 reading = pytest.mark.parametrize("arguments", READING, ids=" ".join)
 
