@@ -36,6 +36,7 @@ SECTIONS = {
         "unlink": "Say that two statements have nothing to do with one another.",
     },
     "Keep": {
+        "remove": "Remove articles, with their statements and all that was made of them.",
         "rebuild": "Read all stored articles anew, as after an update of the program.",
     },
     "Exchange": {

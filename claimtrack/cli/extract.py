@@ -16,6 +16,7 @@ from claimtrack.cli.exit import ExitCode
 from claimtrack.cli.inputs import readable
 from claimtrack.cli.options import Lang, Paths, Sure, input_at_terminal, known_language, settings_of
 from claimtrack.cli.output import Output, output_options
+from claimtrack.cli.progress import watched
 from claimtrack.cli.settings import Settings
 from claimtrack.render.listing import Listing
 
@@ -59,10 +60,12 @@ def extract(
 
     settings = settings_of(context)
     failures: list[Failure] = []
-    articles = chain.from_iterable(
+    articles: Iterator[Article] = chain.from_iterable(
         [stored(path, settings)] if is_id(path) else readable(read_paths([path], Meta(lang=lang)), failures)
         for path in paths
     )
+    if settings.shows_progress and not output.on_terminal:
+        articles = watched(articles, paths, settings.environment.stderr)
     found = ((article, sure(made, min_confidence or 0.0)) for article, made in attributed(articles, settings))
     output.write(
         Listing(

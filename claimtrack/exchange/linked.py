@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from claimtrack.model import Claim, Stance
+from claimtrack.render.data import as_json
 from claimtrack.tracker import Pair, Statement
 
 CONTEXT = {
@@ -41,7 +42,7 @@ def write(statements: Iterable[Statement], stream: TextIO) -> None:
     stream.write(f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [')
     before = ""
     for node in graph(statements):
-        stream.write(f"{before}\n{json.dumps(node, ensure_ascii=False)}")
+        stream.write(f"{before}\n{as_json(node)}")
         before = ","
     stream.write("\n]}\n")
 

@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
+from claimtrack.render.data import as_json
+
 FORMAT, VERSION = "claimtrack", 1
 
 
@@ -24,7 +26,7 @@ def write(rows: Iterable[tuple[str, Mapping[str, Any]]], schema: Iterable[str], 
 
 
 def line(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    return as_json(value) + "\n"
 
 
 def read(lines: Iterable[str]) -> tuple[list[str], Iterator[tuple[str, dict[str, Any]]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, TextIO
 
@@ -11,9 +11,12 @@ from claimtrack.render.folding import Line, Word, fold
 from claimtrack.render.safe import Direction, direction, has_right_to_left, isolated, joined, marked, one_line, styled
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from rich.text import Text
 
+CODES = {
+    "bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "blue": "34",
+    "magenta": "35", "cyan": "36",
+}  # fmt: skip
 NARROWEST = 30  # columns: below it a terminal folds the lines itself
 
 
@@ -37,17 +40,11 @@ class Screen:
         self.color = color
         self.bidi: Bidi = bidi or ("isolate" if terminal else "none")
         self.stream = stream
-        self._console: Console | None = None
 
     def print(self, *parts: Text) -> None:
         """The parts as one line."""
         line = joined(parts)
-        if not self.color:
-            self.stream.write(line.plain + "\n")
-            return
-        if self._console is None:
-            self._console = colored_console(self.stream)
-        self._console.print(line, soft_wrap=True)
+        self.stream.write((coloured(line) if self.color else line.plain) + "\n")
 
     def print_all(self, lines: Iterable[Text]) -> None:
         for line in lines:
@@ -56,6 +53,11 @@ class Screen:
     def say(self, text: str, style: str = "") -> None:
         """A line of the program's own words, with what an article or a path put into them made safe."""
         self.print(styled(text.replace("\n", "\\n"), style))
+
+    def ask(self, question: str) -> None:
+        """A question in the program's own words, whose answer is typed behind it."""
+        self.stream.write(styled(question).plain + " ")
+        self.stream.flush()
 
     def lines(self, text: str | Iterable[Word], *, room: int, style: str = "", most: int | None = None) -> list[Text]:
         """A value as lines of at most `room` columns and `most` lines; off a terminal always one whole line."""
@@ -95,11 +97,14 @@ def seen(line: Line, way: Direction) -> Text:
     return styled(visual(" ".join(word.text for word in line), way), styles.pop() if len(styles) == 1 else "")
 
 
-def colored_console(stream: TextIO) -> Console:
-    """The sixteen colours that a terminal's owner has chosen, and nothing read as markup."""
-    from rich.console import Console
-
-    return Console(
-        file=stream, force_terminal=True, color_system="standard", no_color=False,
-        markup=False, emoji=False, highlight=False,
-    )  # fmt: skip
+def coloured(line: Text) -> str:
+    """The line with the codes of its styles, in the sixteen colours that a terminal's owner has chosen."""
+    spans = [(span.start, span.end, str(span.style)) for span in line.spans if span.style]
+    edges = sorted({0, len(line.plain), *(edge for start, end, _ in spans for edge in (start, end))})
+    parts = []
+    for start, end in pairwise(edges):
+        styles = " ".join(style for a, b, style in spans if a <= start and end <= b)
+        codes = ";".join(CODES[word] for word in styles.split())
+        text = line.plain[start:end]
+        parts.append(f"\x1b[{codes}m{text}\x1b[0m" if codes else text)
+    return "".join(parts)

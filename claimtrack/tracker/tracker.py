@@ -273,6 +273,13 @@ class Tracker:
         return People(self._db, self.path)
 
     @telling
+    def remove(self, ids: Iterable[str]) -> None:
+        """Store these articles no more, nor what was made of them: all or none."""
+        from claimtrack.tracker.removing import remove
+
+        remove(self._db, [id_number(id, "a") for id in ids])
+
+    @telling
     def article_ids(self) -> list[str]:
         """Of all that is stored."""
         return [f"a{id}" for id in reading.article_ids(self._db)]

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack.render.listing import FORMATS
+
 DATA = Path(__file__).parents[2] / "data"
 HOSTILE = (
     "Title: A \x1b[2Jtitle [red]x[/nope] :fire:\nOutlet: \x1b]52;c;ZXZpbA==\x07Bad \u202eoutlet\nDate: 2021-12-04\n\n"
@@ -128,7 +130,10 @@ def test_a_folder_without_readable_files_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [["who-said"], ["who-said", "bridge"], ["contradictions"], ["contradictions", "--all"], ["show", "c1"],
-     ["who-said", "--speaker", "\x1b[2J\u202e"], ["extract", "FILE"]],
+     ["who-said", "--speaker", "\x1b[2J\u202e"], ["extract", "FILE"], ["extract", "--explain", "FILE"],
+     ["compare", "the \x1b[2Jbridge was closed"], ["timeline"], ["report"], ["show", "a1"],
+     *(["who-said", "--format", form] for form in FORMATS), ["contradictions", "--format", "table"],
+     ["export"], ["export", "--as", "csv"], ["export", "--as", "jsonld"]],
 )  # fmt: skip
 def test_an_article_never_steers_the_terminal(tmp_path: Path, arguments: list[str], color: str) -> None:
     article = tmp_path / "bad\u202e.txt"
