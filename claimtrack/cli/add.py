@@ -32,7 +32,7 @@ def add(
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The article's title.")] = None,
     published: Annotated[str | None, typer.Option("--date", metavar="DATE", help="When it was published.")] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
-    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it stands.")] = None,
+    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Where it stands.")] = None,
     lang: Lang = None,
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first input that fails.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be stored, and store nothing.")] = False,

@@ -32,7 +32,12 @@ def who_said(
     speaker: Speaker = None,
     stance: Annotated[
         str | None,
-        typer.Option(metavar="STANCE", help=f"One of {', '.join(STANCES)}.", autocompletion=completion.words(*STANCES)),
+        typer.Option(
+            "--stance",
+            metavar="STANCE",
+            help=f"One of {', '.join(STANCES)}.",
+            autocompletion=completion.words(*STANCES),
+        ),
     ] = None,
     article: Annotated[
         str | None,
