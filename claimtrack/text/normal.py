@@ -10,7 +10,14 @@ MARKS = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 
 TATWEEL = 0x0640
 INVISIBLE = [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 
+# Arabic letters as old systems wrote them, one code for each of a letter's shapes.
+SHAPES = {
+    code: unicodedata.normalize("NFKC", chr(code)).translate({ord(a): b for a, b in ALEFS.items()})
+    for code in [*range(0xFB50, 0xFBB2), *range(0xFBD3, 0xFD3E), *range(0xFE80, 0xFEFD)]
+}
+
 WORD_TABLE: dict[int, str | None] = {
+    **SHAPES,
     **dict.fromkeys([*MARKS, TATWEEL, *INVISIBLE]),
     **{ord(a): b for a, b in ALEFS.items()},
     ord("’"): "'",

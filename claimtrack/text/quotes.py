@@ -110,6 +110,8 @@ def opens(text: str, i: int, paragraph: Span, inside: bool) -> bool:
     if char in SINGLE or char == "'":
         return not before.isalnum() and after.isalnum() and has_single_end(text, i, paragraph.end)
     if char == STRAIGHT:
+        if after.isspace() and not inside:
+            return i + 1 < paragraph.end and text[max(paragraph.start, i - 3) : i].rstrip().endswith(":")
         return not after.isspace() and not (inside and before.isalnum())
     return char in OPENERS
 

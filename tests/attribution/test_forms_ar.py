@@ -30,6 +30,14 @@ FORMS = [
     ("indirect", "asserts", "لكن {S المتحدثة باسم البلدية، ليلى حداد}، {Q قالت} {C إن الجسر آمن}."),
     ("indirect", "asserts", "كان {S رئيس البلدية} قد {Q أكد} {C أن الجسر آمن}."),
     ("indirect", "asserts", "أما {S رئيس البلدية} ف{Q قال} {C إن الجسر آمن}."),
+    # names that look like verbs, and those who will not be named
+    ("indirect", "asserts", "{S فالح العنزي} {Q قال} {C إن الجسر آمن}."),
+    ("indirect", "asserts", "{Q قال} {S الوزير يوليوس مالينا} {C إن الجسر آمن}."),
+    ("indirect", "asserts", "{Q قال} {S مسؤول} طلب عدم نشر اسمه {C إن الجسر آمن}."),
+    ("indirect", "asserts", "{Q أكد} {S مصدر حكومي} رفض الكشف عن اسمه {C أن الجسر آمن}."),
+    ("direct", "asserts", '{Q أضاف} {S الوزير}: {C " سنغلق الجسر غدا "}.'),
+    # the letters as old systems wrote them
+    ("indirect", "asserts", "{Q ﻗﺎﻝ} {S ﺍﻟﻮﺯﻳﺮ} {C ﺇﻥ ﺍﻟﺠﺴﺮ ﺁﻣﻦ}."),
     # speakers: titles, appositions, what stands between them and the content
     ("indirect", "asserts", "{Q قال} {S وزير الدولة للشؤون الخارجية عادل الجابري} {C إن الجسر آمن}."),
     ("indirect", "asserts", "{Q قال} {S سامي الخطيب، وزير النقل السابق}، {C إن الجسر آمن}."),

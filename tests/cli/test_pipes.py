@@ -95,7 +95,7 @@ def test_each_command_suggests_the_next(cli: Cli) -> None:
     for arguments, told in (
         (["who-said", "troops"], "claimtrack show c"),
         (["contradictions"], "claimtrack show c"),
-        (["show", "c36"], "claimtrack contradictions --all c"),
+        (["show", "c37"], "claimtrack contradictions --all c"),
         (["extract", str(DATA / "04-denial.en.txt")], "claimtrack add"),
     ):
         assert told in cli(*arguments, terminal=True).err, arguments

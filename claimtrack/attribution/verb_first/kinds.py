@@ -13,8 +13,8 @@ NONE: frozenset[str] = frozenset()
 CLASSES = frozenset(
     """about_whether addressed adjunct_starters adverbs adversatives as_said asides auxiliaries both_of claims
     clause_prepositions clause_starters comments complementisers content_heads coordinators courtesies dative
-    determiners documents groups honorifics media media_adjectives namings necessity needs_dative negations
-    no_content_heads no_noun_shapes no_speakers no_verbs occasions organisations outlets outlets_heads
+    determiners disclosures documents groups honorifics media media_adjectives namings necessity needs_dative negations
+    no_content_heads no_noun_shapes no_speakers no_verbs noun_negations occasions organisations outlets outlets_heads
     prepositions present_negations pronominals purpose_complementisers questions relatives so states
     subordinators takes_preposition time_words title_prepositions topic_openers unnamed verbs whole_words""".split()
 )

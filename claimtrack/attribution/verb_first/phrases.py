@@ -55,12 +55,15 @@ def ends_phrase(r: Reading, i: int, start: int) -> bool:
         return True  # "وهو …"
     if r.among(i, ENDS) or r.finite(i) is not None or r.verb_like(i) or r.past_like(i):
         return not within_relative(r, start, i)
+    if i in r.cues and i + 1 < len(r.kinds) and r.among(i + 1, HIDING):
+        return True  # "مسؤول طلب عدم الكشف عن هويته"
     for cue in r.cues.get(i, ()):  # "قائلا", "بقوله"
         if (cue.form.tag == "part" and cue.form.features == "ms") or (cue.form.tag == "noun" and cue.form.features):
             return True
     return dependent(r, i) or (possessed(r, i) and (r.article(i - 1) or r.doc.keys[i - 1] in r.named))
 
 
+HIDING = frozenset(("noun_negations", "disclosures"))
 ENDS = frozenset(
     "determiners adverbs pronominals time_words subordinators complementisers auxiliaries negations verbs".split()
 )

@@ -11,6 +11,7 @@ BEFORE_A_VERB = frozenset(
     adversatives""".split()
 )
 NAMELESS = frozenset("prepositions complementisers subordinators relatives coordinators".split())
+UNNAMED = frozenset(("unnamed", "roles"))
 BARE_ALEF, HAMZA_ABOVE, HAMZA_BELOW = "اأإ"
 DOUBLED = "\u0651"
 
@@ -76,18 +77,39 @@ def verbal(r: Reading, cue: CueAt) -> bool:
     i, doc, words = cue.start, r.doc, r.doc.lang.words
     if cue.form.words[0] in words.get("marked_verbs", NONE) and not cue.prefix and DOUBLED not in doc.words[i]:
         return False
-    if cue.form.words[0] not in words.get("homographs", NONE):
+    if hides_name(r, cue):
+        return False
+    homographs = words.get("homographs", NONE)
+    if doc.keys[i] in homographs and cue.prefix:
+        return complementised(r, cue)  # the name "فالح"
+    if cue.form.words[0] not in homographs:
         return True
     opens = i == 0 or opens_line(doc, i)
     if r.has(i, "prepositions"):  # "عبر", "بين"
         return opens or (cue.prefix != "" and not doc.is_word(i - 1))
+    if not opens and r.has(i - 1, "noun_negations"):
+        return False
     if opens or not doc.is_word(i - 1) or r.among(i - 1, BEFORE_A_VERB):
         return True
     if r.has(i - 1, "complementisers") and i > 1 and r.has(i - 2, "clause_prepositions"):
         return True  # "بعد أن رفض"
     if cue.prefix:
-        return any(r.has(k, "complementisers") for k in range(cue.end, min(cue.end + 2, len(r.kinds))))
+        return complementised(r, cue)
     return ends_name(r, i - 1) or r.article(i - 1) or r.has(i - 1, "states") or r.has(i - 1, "pronouns")
+
+
+def hides_name(r: Reading, cue: CueAt) -> bool:
+    """Whether a verb says of an unnamed speaker that he will not be named: "مسؤول طلب عدم الكشف عن هويته"."""
+    i, k = cue.start, cue.end
+    if k < len(r.kinds) and r.plain(k, "noun_negations"):
+        k += 1
+    if i == 0 or k >= len(r.kinds) or not r.plain(k, "disclosures") or r.article(i - 1):
+        return False
+    return any(r.among(before, UNNAMED) and not r.article(before) for before in range(max(0, i - 3), i))
+
+
+def complementised(r: Reading, cue: CueAt) -> bool:
+    return any(r.has(k, "complementisers") for k in range(cue.end, min(cue.end + 2, len(r.kinds))))
 
 
 def ends_name(r: Reading, i: int) -> bool:

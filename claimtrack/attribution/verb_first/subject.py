@@ -66,10 +66,18 @@ def may_speak(r: Reading, i: int) -> bool:
     kind = r.kinds[i]
     if r.surely_joined(i) or (r.has(i, "occasions") and r.doc.keys[i].endswith(tuple(r.doc.lang.words["possessors"]))):
         return False
-    homographs = r.doc.lang.words["homographs"]
-    if any(c.form.tag in FINITE and c.form.words[0] not in homographs and not c.suffix for c in r.cues.get(i, ())):
+    if reports_surely(r, i):
         return False  # "قال أعتقد"
     return kind.classes.isdisjoint(NO_SPEAKER) and r.doc.words[i][0] not in "0123456789"
+
+
+def reports_surely(r: Reading, i: int) -> bool:
+    """Whether token i is a reporting verb and can be no noun."""
+    homographs = r.doc.lang.words["homographs"]
+    if r.doc.keys[i] in homographs:
+        return False
+    finite = (c for c in r.cues.get(i, ()) if c.form.tag in FINITE and not c.suffix)
+    return any(c.form.words[0] not in homographs for c in finite)
 
 
 def circumstantial(r: Reading, i: int) -> bool:
