@@ -23,9 +23,9 @@ SIDES: dict[Stance, Side] = {
 }  # fmt: skip
 
 ALIKE = 0.35  # likeness at which two bare statements are taken to be about one thing: somebody set them side by side
-ALIKE_CLAIMS = 0.45  # the same for two claims among many
+ALIKE_CLAIMS = 0.4  # the same for two claims among many
 ALIKE_IN_ARTICLE = 0.75  # and in one article, which comes back to its matter again and again
-OPPOSED = 0.6
+OPPOSED = 0.63
 NEAR_COPY = 0.75  # of what two statements share: there a single word of negation is what matters
 SHOWN = 8  # shared words in a reason
 POLARITY = ("untrue", "negated", "kept_from", "negations", "opposite_words")
