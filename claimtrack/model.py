@@ -110,7 +110,8 @@ class Claim:
 
     `text` is the article's exact words from `start` to `end`; `proposition` is what is claimed, without
     quotation marks and complementiser. `about` is what a claim that only points back ("these reports are
-    false") points to. `said` is the date of the statement where it is known, else None.
+    false") points to; `negative` tells whether it says that something is not so, by stance or by its words.
+    `said` is the date of the statement where it is known, else None.
     """
 
     id: int
@@ -128,6 +129,7 @@ class Claim:
     lang: str
     parent_id: int | None = None
     about: str | None = None
+    negative: bool = False
     confidence: float = 1.0
     said: str | None = None
     published: str | None = None

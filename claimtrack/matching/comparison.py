@@ -24,6 +24,7 @@ SIDES: dict[Stance, Side] = {
 
 ALIKE = 0.35  # likeness at which two bare statements are taken to be about one thing: somebody set them side by side
 ALIKE_CLAIMS = 0.4  # the same for two claims among many
+ALIKE_OPPOSED = 0.55  # and to oppose one another, since a disagreement that is none destroys trust
 ALIKE_IN_ARTICLE = 0.75  # and in one article, which comes back to its matter again and again
 OPPOSED = 0.63
 NEAR_COPY = 0.75  # of what two statements share: there a single word of negation is what matters
@@ -80,10 +81,13 @@ def judge(
         return Judgement(Comparison("unrelated", score))
     evidence = opposition(a, b, found)
     content = stand(evidence, probability(models()["opposition"], evidence))
+    relation = relation_of(content, side_a, side_b)
+    if meeting is not None and relation != "confirms" and score < ALIKE_OPPOSED:
+        return Judgement(Comparison("unrelated", score))
     told = reasons(a, b, found, evidence, side_a, side_b)
     numbers = {**words, **met, **{f"opposed: {name}": value for name, value in evidence.items()}}
     features = {name: round(value, 3) for name, value in numbers.items() if value}
-    return Judgement(Comparison(relation_of(content, side_a, side_b), score, told), features)
+    return Judgement(Comparison(relation, score, told), features)
 
 
 def model_name(meeting: Meeting | None, meaning: float | None) -> str:

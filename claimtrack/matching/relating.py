@@ -31,6 +31,12 @@ def side_of(claim: Claim) -> Side:
     return side
 
 
+def is_negative(claim: Claim) -> bool:
+    """Whether a claim says that something is not so: by its stance or by a negation in its words."""
+    reading = read_claim(claim)
+    return (side_of(claim) == "denies") != (len(reading.negations) % 2 == 1)
+
+
 def terms(claim: Claim) -> frozenset[str]:
     """The keys under which a claim is found again: those of its words, names and numbers."""
     return terms_of(read_claim(claim))

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 CLAIM = """
 select c.id, c.article_id, c.speaker_id, s.name as speaker, c.via, c.stance, c.type, c.cue, c.text, c.start,
-       c."end", c.proposition, coalesce(a.lang, '') as lang, c.parent_id, c.about, c.confidence, c.said, c.published,
-       a.outlet, a.title, a.path
+       c."end", c.proposition, coalesce(a.lang, '') as lang, c.parent_id, c.about, c.negative,
+       c.confidence, c.said, c.published, a.outlet, a.title, a.path
 from claims c join articles a on a.id = c.article_id left join speakers s on s.id = c.speaker_id
 """
 NEWEST_FIRST = "c.published desc, c.id"

@@ -228,6 +228,7 @@ create table vectors ( -- embeddings of claims, where the extra for them is inst
     encoder text not null,
     vector blob not null -- 32-bit floats
 ) strict;
+alter table claims add column negative integer not null default 0; -- 1: says that something is not so
 create index relations_ranked on relations(relation, score desc, a, b);
 """
 

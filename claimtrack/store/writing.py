@@ -146,6 +146,11 @@ def store_pointed_to(db: Database, about: Mapping[int, str]) -> None:
     db.conn.executemany("update claims set about = ? where id = ?", [(text, id) for id, text in about.items()])
 
 
+def store_negative(db: Database, claim_ids: Iterable[int]) -> None:
+    """Remember of these claims that they say that something is not so."""
+    db.conn.executemany("update claims set negative = 1 where id = ?", [(id,) for id in claim_ids])
+
+
 def store_terms(db: Database, terms: Mapping[int, Collection[str]]) -> None:
     """Claim id -> the terms under which the claim is found as a candidate."""
     rows = [{"term": term, "claim_id": claim_id} for claim_id in terms for term in sorted(terms[claim_id])]

@@ -11,7 +11,7 @@ from itertools import accumulate
 from sqlite_utils import Database
 
 from claimtrack.languages import available
-from claimtrack.matching import encoder, installed, pointed_to, proposition, relate, terms, topic
+from claimtrack.matching import encoder, installed, is_negative, pointed_to, proposition, relate, terms, topic
 from claimtrack.model import Article, Attribution, Claim, Portrait, Span
 from claimtrack.speakers import attribute
 from claimtrack.speakers.identity import name_key
@@ -28,6 +28,7 @@ from claimtrack.store.writing import (
     Place,
     store_article,
     store_claims,
+    store_negative,
     store_pointed_to,
     store_relations,
     store_terms,
@@ -177,6 +178,7 @@ def relate_claims(db: Database, ids: list[int]) -> int:
     """Store the terms of new claims and their relations with one another and with known ones; how many."""
     store_pointed_to(db, pointed_to(list(claims_by_id(db, ids).values())))
     new = list(claims_by_id(db, ids).values())
+    store_negative(db, [claim.id for claim in new if is_negative(claim)])
     keys = {claim.id: terms(claim) for claim in new}
     near = {other for claim_terms in keys.values() for other in candidates(db, claim_terms)}
     store_terms(db, keys)

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Added", "ArticleRow", "Disagreement", "NotFound", "Pair", "Statement", "Tracker"]
 
-DENYING = ("denies", "doubts")
 
 LAST = "~"  # sorts after every date
 TEXT_ID = re.compile(r"[acs][1-9][0-9]{0,14}")
@@ -364,7 +363,7 @@ class Tracker:
         for claim in sorted(claims.values(), key=lambda claim: (claim.published or LAST, claim.id)):
             sides[star.sides[claim.id]].append(claim)
         affirming, denying = sides["same"], sides["opposed"]
-        if claims[star.centre].stance in DENYING:
+        if claims[star.centre].negative:
             affirming, denying = denying, affirming
         return Disagreement(
             title=clearest(affirming or [claims[star.centre]]).proposition,
@@ -390,9 +389,10 @@ class Tracker:
 
 
 def clearest(claims: Sequence[Claim]) -> Claim:
-    """The earliest that does not merely report another of them."""
+    """The earliest that says it straight, and does not merely report another of them."""
     reporting = {claim.parent_id for claim in claims}
-    return next((claim for claim in claims if claim.id not in reporting), claims[0])
+    own = [claim for claim in claims if claim.id not in reporting]
+    return next((claim for claim in own if not claim.negative), (own or list(claims))[0])
 
 
 def id_number(id: str, letter: str) -> int:

@@ -216,7 +216,9 @@ def verdict(one: Example, weights: Weights) -> str:
     if not one.comparable or score < comparison.asked_of(one.meeting):
         return "unrelated"
     opposed = probability(weights["opposition"], one.evidence)
-    return relation_of(stand(one.evidence, opposed), *one.sides)
+    relation = relation_of(stand(one.evidence, opposed), *one.sides)
+    doubtful = one.meeting is not None and relation != "confirms" and score < comparison.ALIKE_OPPOSED
+    return "unrelated" if doubtful else relation
 
 
 def cross_validated(examples: Sequence[Example]) -> list[tuple[Example, str]]:
