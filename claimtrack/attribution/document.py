@@ -204,7 +204,7 @@ def lookup(lang: Language):  # type: ignore[no-untyped-def]
         found = [(form, "", "") for form in lang.forms.get(key, ())]
         for prefix in lang.prefixes:
             rest = key[len(prefix) :]
-            if key.startswith(prefix) and len(rest) > 2:
+            if key.startswith(prefix) and len(rest) > 1:
                 found += [(form, prefix, "") for form in lang.forms.get(rest, ())]
                 found += [(form, prefix, tail) for form, tail in with_suffix(lang, rest)]
         found += [(form, "", tail) for form, tail in with_suffix(lang, key)]

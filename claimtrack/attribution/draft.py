@@ -82,7 +82,7 @@ def prefix_length(doc: Document, made: Draft) -> int:
     """How many characters of the cue's first word are a conjunction written together with it."""
     first = doc.keys[made.cue[0]]
     for prefix in doc.lang.prefixes:
-        if first.startswith(prefix) and first not in doc.lang.forms and len(first) > len(prefix) + 2:
+        if first.startswith(prefix) and first not in doc.lang.forms and len(first) > len(prefix) + 1:
             rest = first[len(prefix) :]
             bare = any(rest.startswith(form) for form in (rest, rest[:-1], rest[:-2]) if form in doc.lang.forms)
             return len(prefix) if bare or rest in doc.lang.forms else 0

@@ -36,6 +36,20 @@ FORMS = [
     ("indirect", "asserts", "{Q قال} {S مسؤول} طلب عدم نشر اسمه {C إن الجسر آمن}."),
     ("indirect", "asserts", "{Q أكد} {S مصدر حكومي} رفض الكشف عن اسمه {C أن الجسر آمن}."),
     ("direct", "asserts", '{Q أضاف} {S الوزير}: {C " سنغلق الجسر غدا "}.'),
+    # whom it is told to stands before the speaker
+    ("indirect", "asserts", "{Q قال} للصحفيين {S وزير النقل سامي الخطيب} {C إن الجسر آمن}."),
+    ("indirect", "asserts", "{Q بينت} لـ «عكاظ» {S مصادر بوزارة النقل}، {C أن الجسر آمن}."),
+    ("indirect", "asserts", "{Q قال} لرويترز {S سامي الخطيب} {C إن الجسر آمن}."),
+    ("indirect", "asserts", "{Q قال} في بيان أمس {S مدير الهيئة} {C إن الجسر آمن}."),
+    ("indirect", "asserts", "{Q قال} في المؤتمر الصحفي الذي عقده أمس {C إن الجسر آمن}."),
+    ("indirect", "asserts", "{Q صرح} {S الوزير} امام مجلس المدينة {C بأن الجسر آمن}."),
+    ("indirect", "asserts", "{Q قال} {S إمام المسجد} {C إن الجسر آمن}."),
+    # whom it is asked of
+    ("indirect", "demands", "و{Q حث} {S الوزير} {C جميع السائقين على تجنب الجسر}."),
+    ("indirect", "demands", "{Q دعا} {S المهندس سالم الغامدي} {C من يرغب إلى زيارة الجسر}."),
+    ("indirect", "accuses", "{Q يتهم} {S معارضون} {C البلدية بإهمال الجسر}."),
+    ("indirect", "asserts", "الجسر قديم، و{Q بحسب} {S الهيئة} {C فإن الجسر آمن}."),
+    ("indirect", "asserts", "{Q ذكرت} {S شبكة (تي إن) الإخبارية} {C أن الجسر آمن}."),
     # the letters as old systems wrote them
     ("indirect", "asserts", "{Q ﻗﺎﻝ} {S ﺍﻟﻮﺯﻳﺮ} {C ﺇﻥ ﺍﻟﺠﺴﺮ ﺁﻣﻦ}."),
     # speakers: titles, appositions, what stands between them and the content

@@ -14,9 +14,9 @@ CLASSES = frozenset(
     """about_whether addressed adjunct_starters adverbs adversatives as_said asides auxiliaries both_of claims
     clause_prepositions clause_starters comments complementisers content_heads coordinators courtesies dative
     determiners disclosures documents groups honorifics media media_adjectives namings necessity needs_dative negations
-    no_content_heads no_noun_shapes no_speakers no_verbs noun_negations occasions organisations outlets outlets_heads
-    prepositions present_negations pronominals purpose_complementisers questions relatives so states
-    subordinators takes_preposition time_words title_prepositions topic_openers unnamed verbs whole_words""".split()
+    no_speakers noun_negations occasions organisations outlets outlets_heads
+    prepositions present_negations pronominals purpose_complementisers quantifiers questions relatives so states
+    subordinators takes_preposition time_words title_prepositions topic_openers unnamed verbs""".split()
 )
 
 
@@ -35,6 +35,9 @@ def kinds_of(lang: Language):  # type: ignore[no-untyped-def]
     for name, words in [*((name, lang.words.get(name, NONE)) for name in CLASSES), *tables]:
         for word in words:
             classes.setdefault(word, set()).add(name)
+    for names in classes.values():
+        if "time_words" in names:
+            names.discard("unnamed")  # "الأحد" is a day
     known = {word: frozenset(names) for word, names in classes.items()}
 
     @lru_cache(maxsize=1 << 15)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Tokens
+from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL, skip_adjuncts
 from claimtrack.attribution.verb_first.content_start import REACH, Place
 from claimtrack.attribution.verb_first.phrases import OFFICES, phrase_end, possessed
 from claimtrack.attribution.verb_first.prepositions import preposition_at
 from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
-from claimtrack.attribution.verb_first.subject import ADVERBIAL, may_speak, phrase_features, skip_adjuncts
+from claimtrack.attribution.verb_first.subject import may_speak, phrase_features
 
 NOMINAL = frozenset(("np", "heads", "claim", "object", "decline"))
 
@@ -29,9 +30,12 @@ def person_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, *, s
     if before is not None:
         return Place(cue.end, cue.end, "person")
     first = skip_adjuncts(r, cue.end, at)
-    if first < at and possessed(r, first):
+    if first < at and (possessed(r, first) or r.has(first, "quantifiers")):
         return Place(first, first, "person")
     stop = phrase_end(r, first, at)
+    who = next((k for k in range(first + 1, stop) if whoever(r, k)), None)
+    if who is not None:
+        return Place(who, who, "person")
     second = skip_adjuncts(r, stop, at)
     if second < at and may_speak(r, second):
         return Place(second, second, "person")
@@ -43,6 +47,13 @@ def person_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, *, s
     if cue.form.cue.content_prepositions and speaks_with(r, cue, first, spoken=spoken):
         return Place(at, at, "prep")
     return Place(first, first, "person")
+
+
+def whoever(r: Reading, k: int) -> bool:
+    """ "من تتوفر لديه المؤهلات": a relative, not the preposition, stands at token k before its verb."""
+    if r.doc.keys[k] not in r.doc.lang.words["whoever"] or k + 1 >= len(r.kinds):
+        return False
+    return r.verb_like(k + 1) or r.finite(k + 1) is not None
 
 
 def preposition_after(r: Reading, unit: Unit, cue: CueAt) -> int | None:
@@ -82,12 +93,17 @@ def last_noun(r: Reading, start: int, end: int) -> int | None:
     """Where the object of a verb that must have one begins, at the latest: "الممثل الخاص نيكولاس هايسوم | الحادث"."""
     if r.article(start) and not r.speaker(start) and not r.doc.keys[start].endswith("ي"):
         return None
-    nouns = [k for k in range(start + 1, end) if r.article(k) and not adjective(r, k)]
+    nouns = [k for k in range(start + 1, end) if r.article(k) and not adjective(r, k) and not named_by(r, k)]
     if not nouns:
         return None
     k = nouns[-1] if r.speaker(start) else nouns[0]
     construct = k - 1 > start and (r.has(k - 1, "determiners") or (r.article(k - 2) and not r.article(k - 1)))
     return k - 1 if construct else k
+
+
+def named_by(r: Reading, k: int) -> bool:
+    """Whether token k is the known name of the title before it: "الدكتور | الدخيل"."""
+    return r.doc.keys[k] in r.named and r.has(k - 1, "titles")
 
 
 def adjective(r: Reading, k: int) -> bool:
@@ -98,12 +114,16 @@ def adjective(r: Reading, k: int) -> bool:
 
 def second_phrase(r: Reading, start: int, end: int) -> int | None:
     """Where a second noun phrase begins in a run of nouns: "روسيا الولايات المتحدة", "الوزير المجتمع الدولي"."""
+    if start + 1 < end and alone(r, start):
+        return start + 1
     for k in range(start + 1, end):
         if r.doc.quote_of[k] >= 0 or not (r.doc.is_word(k) and r.doc.is_word(k - 1)) or r.doc.attached(k):
             continue
         plural = r.doc.keys[k].endswith("ات") and len(r.doc.keys[k]) > 4 and not r.article(k)
         apposition = r.has(k, "roles") and not r.article(k)
-        complete = r.article(k - 1) or r.has(k - 1, "states") or not r.kinds[k - 1].classes
+        complete = (
+            r.article(k - 1) or r.has(k - 1, "states") or not (r.kinds[k - 1].classes or construct(r, start, k - 1))
+        )
         apposition = apposition or (r.has(k, "honorifics") and r.among(start, OFFICES))
         apposition = apposition or (r.has(k, "states") and r.doc.keys[k].endswith("ية"))  # "السفارة السعودية"
         if (
@@ -113,6 +133,21 @@ def second_phrase(r: Reading, start: int, end: int) -> int | None:
         ):
             return k
     return None
+
+
+def alone(r: Reading, start: int) -> bool:
+    """Whether a speaker is one word for sure: a name met before, or a plural that no noun completes ("معارضون")."""
+    after = r.doc.keys[start + 1]
+    if not r.doc.is_word(start + 1) or after.endswith(("ون", "ين")) or r.kinds[start + 1].prefix:
+        return False
+    if r.has(start, "roles") or r.has(start, "unnamed"):
+        return r.doc.keys[start].endswith("ون") and not r.article(start) and not after.endswith("ي")
+    return r.doc.keys[start] in r.named and not r.speaker(start) and r.article(start) and r.article(start + 1)
+
+
+def construct(r: Reading, start: int, k: int) -> bool:
+    """Whether token k is the noun after an office that goes on: "مدير فرع | الوزارة"."""
+    return k == start + 1 and r.has(start, "roles") and not r.article(start)
 
 
 def after_name(r: Reading, start: int, k: int, end: int) -> bool:

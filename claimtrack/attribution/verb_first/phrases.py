@@ -65,7 +65,7 @@ def ends_phrase(r: Reading, i: int, start: int) -> bool:
 
 HIDING = frozenset(("noun_negations", "disclosures"))
 ENDS = frozenset(
-    "determiners adverbs pronominals time_words subordinators complementisers auxiliaries negations verbs".split()
+    "determiners adverbs pronominals time_words subordinators complementisers auxiliaries negations verbs so".split()
 )
 
 
@@ -138,7 +138,7 @@ def tells(r: Reading, cue: CueAt, i: int) -> bool:
     key = r.doc.keys[i]
     if r.has(cue.start, "needs_dative") and not key.startswith("ل"):
         return False
-    if cue.end - cue.start == 1 and key.startswith("ل") and not r.has(i, "whole_words"):
+    if cue.end - cue.start == 1 and key.startswith("ل") and key not in r.doc.lang.words["whole_words"]:
         key = "ا" + key[1:] if key.startswith("لل") else key[1:]  # "وفقا للوزارة", "طبقا لموقع كذا"
         words = r.doc.lang.words
         return key in r.doc.lang.roles or any(key in words.get(n, ()) for n in SPEAKERS) or not key.startswith("ال")
@@ -168,7 +168,9 @@ def apposition_end(r: Reading, comma: int, start: int, end: int) -> int | None:
 
 
 OFFICES = frozenset(("roles", "titles"))
-NO_APPOSITION = frozenset("prepositions adverbs time_words subordinators relatives adjunct_starters so".split())
+NO_APPOSITION = frozenset(
+    "prepositions adverbs time_words subordinators relatives adjunct_starters so quantifiers".split()
+)
 
 
 def co_speakers(r: Reading, start: int, end: int) -> list[Tokens]:

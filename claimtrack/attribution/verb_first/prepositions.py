@@ -13,9 +13,9 @@ def preposition_at(r: Reading, i: int, wanted: frozenset[str]) -> bool:
     first = key[:1]
     if first not in wanted or len(key) <= 3 or r.kinds[i].classes & NEVER:
         return False
+    if key in r.doc.lang.words["whole_words"]:
+        return False
     return key not in r.doc.lang.forms or key.startswith(("بال", "لل"))
 
 
-NEVER = frozenset(
-    """whole_words complementisers prepositions roles states outlets time_words adverbs subordinators""".split()
-)
+NEVER = frozenset("""complementisers prepositions roles states outlets time_words adverbs subordinators""".split())

@@ -11,6 +11,8 @@ BEFORE_A_VERB = frozenset(
     adversatives""".split()
 )
 NAMELESS = frozenset("prepositions complementisers subordinators relatives coordinators".split())
+AMBIGUOUS = frozenset(("prepositions", "roles"))
+PERSONS = frozenset(("roles", "titles"))
 UNNAMED = frozenset(("unnamed", "roles"))
 BARE_ALEF, HAMZA_ABOVE, HAMZA_BELOW = "اأإ"
 DOUBLED = "\u0651"
@@ -50,6 +52,11 @@ def kinds_in(doc: Document) -> list[Kind]:
     for i, key in enumerate(keys):
         if key in written and doc.words[i][0] != HAMZA_ABOVE:  # "إلا" is no "ألا"
             kinds[i] = Kind(kinds[i].classes - {"complementisers"}, "")
+        if kinds[i].classes >= AMBIGUOUS:  # "أمام" and "إمام"
+            person = doc.words[i][len(kinds[i].prefix)] == HAMZA_BELOW
+            kinds[i] = Kind(PERSONS if person else kinds[i].classes - PERSONS, kinds[i].prefix)
+        if "complementisers" in kinds[i].classes and i + 1 < len(keys) and doc.words[i + 1] == ")":
+            kinds[i] = Kind(NONE, "")  # "(تي إن)"
     for i in range(len(keys) - 1):
         if doc.words[i] == "." and i > 0 and doc.ends[i - 1] == doc.starts[i] and doc.ends[i] == doc.starts[i + 1]:
             kinds[i - 1] = kinds[i + 1] = Kind(NONE, "")  # an abbreviation: "إن.تي.في"
@@ -81,7 +88,7 @@ def verbal(r: Reading, cue: CueAt) -> bool:
         return False
     homographs = words.get("homographs", NONE)
     if doc.keys[i] in homographs and cue.prefix:
-        return complementised(r, cue)  # the name "فالح"
+        return complementised(r, cue) and not r.has(i - 1, "prepositions")  # "فالح قال", "على وشك أن"
     if cue.form.words[0] not in homographs:
         return True
     opens = i == 0 or opens_line(doc, i)

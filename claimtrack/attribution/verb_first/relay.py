@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens, draft
+from claimtrack.attribution.verb_first.adjuncts import skip_adjuncts
 from claimtrack.attribution.verb_first.content_end import content_end, trimmed_end
 from claimtrack.attribution.verb_first.phrases import co_speakers, phrase_end, tells
 from claimtrack.attribution.verb_first.reading import Reading, Unit
-from claimtrack.attribution.verb_first.subject import may_speak, phrase_before, skip_adjuncts
+from claimtrack.attribution.verb_first.subject import may_speak, phrase_before
 
 REACH = 45
 NEAR = 10  # tokens after the speaker of an according-to, at most, before its content begins
@@ -125,11 +126,22 @@ def opening_content(r: Reading, closing: int, end: int) -> int | None:
     return mark if r.has(mark, "so") else mark + 1
 
 
+def begins_clause(r: Reading, opening: int, closing: int, end: int) -> bool:
+    """ "…، وبحسب X فإن …": "and" begins a clause, whose content follows."""
+    if not r.joined(opening) or r.doc.is_word(opening - 1):
+        return False
+    k = closing + 1 if closing < end and r.comma(closing) else closing
+    return k < end and (r.has(k, "so") or r.has(k, "complementisers"))
+
+
 def with_content(r: Reading, unit: Unit, opening: int, closing: int, made: list[Draft], found: Draft) -> Draft | None:
     """The statement that an according-to goes with: what follows it at the beginning, else what precedes it."""
     doc = r.doc
     found.frame = "source"
-    if opening - unit.start <= 2 and all(not doc.is_word(k) or r.has(k, "asides") for k in range(unit.start, opening)):
+    opens = opening - unit.start <= 2 and all(
+        not doc.is_word(k) or r.has(k, "asides") for k in range(unit.start, opening)
+    )
+    if opens or begins_clause(r, opening, closing, unit.end):
         start = opening_content(r, closing, unit.end)
         if start is None:
             return None

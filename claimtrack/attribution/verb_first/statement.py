@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens
+from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL
 from claimtrack.attribution.verb_first.content_end import content_end, nominal_end, trimmed_end
 from claimtrack.attribution.verb_first.content_start import Place, place
 from claimtrack.attribution.verb_first.headline import quotation_before
@@ -12,7 +13,7 @@ from claimtrack.attribution.verb_first.phrases import co_speakers, within_relati
 from claimtrack.attribution.verb_first.reading import Reading, Unit
 from claimtrack.attribution.verb_first.run_on import resumed, runs_on
 from claimtrack.attribution.verb_first.stance import stance
-from claimtrack.attribution.verb_first.subject import ADVERBIAL, earlier_speaker, phrase_before, subject_after
+from claimtrack.attribution.verb_first.subject import earlier_speaker, phrase_before, subject_after
 
 
 def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draft], found: Draft) -> Draft | None:
@@ -62,7 +63,8 @@ def dependent(r: Reading, unit: Unit, cue: CueAt, at: Place) -> bool:
     """Whether a participle hangs on a speaker: set off by a mark, or its content follows at once. Else it is a noun."""
     if at.start - cue.end <= 1 and at.frame in ("that", "quote", "colon"):
         return True
-    return cue.start > unit.start and (not r.doc.is_word(cue.start - 1) or cue.prefix != "" or at.start == cue.end)
+    at_once = at.start == cue.end and at.frame != "person"  # "إعدام عشرة متهمين دينوا بكذا": the accused
+    return cue.start > unit.start and (not r.doc.is_word(cue.start - 1) or cue.prefix != "" or at_once)
 
 
 def himself(r: Reading, cue: CueAt, made: list[Draft]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens
-from claimtrack.attribution.verb_first.phrases import addressee, apposition_end, co_speakers, phrase_end
+from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL, attached_adjunct, skip_adjuncts
+from claimtrack.attribution.verb_first.phrases import apposition_end, co_speakers, phrase_end
 from claimtrack.attribution.verb_first.reading import COMMAS, FINITE, Reading, Unit
 
 NUNATION = "\u064b"
@@ -14,7 +15,10 @@ LONGEST_BEFORE = 22  # tokens of a speaker that stands before its cue
 
 def subject_after(r: Reading, start: int, end: int, found: Draft) -> bool:
     """Take the speaker named between the cue and its content; False where none is."""
+    limit = end
     start, end = r.doc.trimmed(start, end, ',;:،؛.—–-"«»“”')
+    if end < limit and r.doc.quote_of[end] >= 0 and start < r.doc.quote_tokens[r.doc.quote_of[end]][0]:
+        end += 1  # "قناتا «العربية» و«الجزيرة»"
     start = skip_adjuncts(r, start, end)
     if start >= end:
         return False
@@ -24,30 +28,6 @@ def subject_after(r: Reading, start: int, end: int, found: Draft) -> bool:
     found.sources = co_speakers(r, *r.doc.trimmed(start, stop))
     found.subject = "subject after the cue"
     return bool(found.sources)
-
-
-def skip_adjuncts(r: Reading, i: int, end: int) -> int:
-    """Past the adverbials between verb and subject: "أمس", "في بيان", "لرويترز" up to a comma, "بدوره"."""
-    while i < end:
-        if r.among(i, ADVERBIAL) or r.doc.words[i][0].isdigit() or r.comma(i):
-            i += 1
-        elif addressee(r, i) or r.phrase_has(i, "adjunct_starters") or attached_adjunct(r, i):
-            comma = next((k for k in range(i, end) if r.doc.words[k] in COMMAS), None)
-            if comma is None:
-                return end
-            i = comma + 1
-        else:
-            return i
-    return i
-
-
-def attached_adjunct(r: Reading, i: int) -> bool:
-    """ "في الرياض", "بالرياض", "للجنة": a preposition, alone or written together with its noun and the article."""
-    key = r.doc.keys[i]
-    return r.has(i, "prepositions") or (key.startswith(("بال", "لل")) and len(key) > 5 and not r.kinds[i].classes)
-
-
-ADVERBIAL = frozenset("adverbs pronominals time_words auxiliaries".split())
 
 
 def may_speak(r: Reading, i: int) -> bool:
@@ -241,7 +221,7 @@ def main_subject(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
         pass
     elif not r.kinds[i].classes & NO_SPEAKER - {"verbs"}:
         i += 1  # it is a verb: the subject follows
-    i = skip_adjuncts(r, i, cue.start)
+    i = skip_adjuncts(r, i, cue.start, persons=False)
     if i >= cue.start or not may_speak(r, i):
         return None
     stop = min(phrase_end(r, i, cue.start), i + LONGEST_BEFORE)
