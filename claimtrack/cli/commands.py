@@ -27,6 +27,7 @@ SECTIONS = {
         "contradictions": "Set those who affirm beside those who deny.",
         "compare": "Set a sentence of your own beside all that was said.",
         "timeline": "Follow statements through time: who confirmed, denied, moved a figure or a position.",
+        "speakers": "List who speaks, who says most first; merge, split and rename speakers.",
         "show": "Show statements in their context, and what confirms or denies each.",
         "report": "Write one page of who affirms and who denies, to read in a browser.",
     },

@@ -66,6 +66,7 @@ def parse(data: Mapping[str, Any]) -> Language:
         script=data["script"],
         has_case=data["has_case"],
         verb_first=data["verb_first"],
+        heads_first=data.get("heads_first", data["verb_first"]),
         patterns=data.get("patterns", False),
         prefixes=tuple(data.get("prefixes", "").split()),
         participle_endings=tuple(data.get("participle_endings", "").split()),

@@ -8,6 +8,8 @@ underscore stands for a space inside an item ("according_to").
     script                  "Latin", "Arabic", "Cyrillic": decides, with `common`, which language a text is in
     has_case                whether capital letters tell names from words
     verb_first              whether the subject usually follows its verb
+    heads_first             whether a noun stands before those that describe it (le ministre de …); as verb_first,
+                            where it is not told
     patterns                whether reports are found by punctuation and complementiser alone (a language
                             with little data); false where it is left out
     prefixes                conjunctions written together with the next word (Arabic و ف)
@@ -120,6 +122,7 @@ class Language:
     script: str
     has_case: bool
     verb_first: bool
+    heads_first: bool
     patterns: bool
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]

@@ -31,12 +31,30 @@ def name_in(doc: Document, a: int, b: int) -> Tokens | None:
         x = after_possessor(doc, x, y)
         role = last_role(doc, x, y)
         start = x if role is None else role
-        run = run_at(doc, start, y)
+        run = None if role and start < y and doc.has(start, "prepositions") else run_at(doc, start, y)
         if run and stands_alone(doc, run, y) and not names_body(doc, run) and (role or n == 0 or run[1] == y):
             return run
+        if role and (behind := behind_genitive(doc, role, y)):
+            return behind
         if role is None:  # only a role lets the next part have the name
             return None
     return None
+
+
+def behind_genitive(doc: Document, x: int, y: int) -> Tokens | None:
+    """The name behind a role and what it is of, where nouns come first: "le porte-parole du Kremlin Dmitri Peskov".
+
+    It begins with a known given name; right behind a preposition stands somebody else's.
+    """
+    if not doc.lang.heads_first:
+        return None
+    start = y
+    while start > x and doc.words[start - 1][0].isupper():
+        start -= 1
+    first = next((k for k in range(start, y - 1) if is_given(doc.keys[k])), None)
+    if first is None or (first == start > 0 and doc.has(start - 1, "prepositions")):
+        return None
+    return first, y
 
 
 def pieces(doc: Document, a: int, b: int) -> Iterator[Tokens]:
@@ -85,13 +103,17 @@ def role_at(doc: Document, k: int, y: int) -> int:
         features = doc.lang.titles.get(key, doc.lang.roles.get(key))
         if features is not None:
             return 0 if "p" in features and key not in doc.lang.titles else n
-    return 0
+    last = words_of(doc.lang, "compound_roles")  # Außenministerin
+    return int(k < y and bool(last) and doc.keys[k].endswith(tuple(last)))
 
 
 def run_at(doc: Document, x: int, y: int) -> Tokens | None:
     """The capitalised words at token `x`, with the small words inside a name, and without epithets before it."""
+    first = x
     while x < y and (doc.has(x, "epithets") or doc.keys[x] in doc.lang.nationalities):
         x += 1
+    if first < x < y and doc.has(x, "prepositions"):
+        return None
     k = x
     while k < y and belongs(doc, k, x, y):
         k += 1

@@ -67,7 +67,7 @@ def is_known(doc: Document, a: int, b: int) -> bool:
     """Whether a phrase is about something known: its first word says so, or the article of one that depends on it."""
     if doc.has(a, "definites") or is_definite(doc, a):
         return True
-    if not doc.lang.verb_first:
+    if not doc.lang.heads_first:
         return False
     for k in range(a + 1, b):
         if not doc.is_word(k) or is_link(doc, k):
@@ -95,8 +95,7 @@ def is_noun(doc: Document, k: int) -> bool:
 def head_nouns(doc: Document, a: int, b: int, name: Tokens | None) -> Iterator[int]:
     """The nouns that a phrase is about: none that describes another, none behind a preposition.
 
-    Where the verb comes first, so does the noun that others describe (رئيس اللجنة); else it comes last
-    (committee chairman).
+    The noun that others describe comes first in some languages (رئيس اللجنة) and last in others (committee chairman).
     """
     inside, after_preposition = range(*name) if name else range(0), False
     for k in range(a, b):
@@ -106,9 +105,9 @@ def head_nouns(doc: Document, a: int, b: int, name: Tokens | None) -> Iterator[i
         after_preposition = after_preposition or (k > a and is_link(doc, k))
         if after_preposition or k in inside or not is_noun(doc, k) or (k + 1 < b and cased.is_possessive(doc, k + 1)):
             continue
-        other = k - 1 if doc.lang.verb_first else k + 1
+        other = k - 1 if doc.lang.heads_first else k + 1
         depends = a <= other < b and other not in inside and is_noun(doc, other)
-        if depends and (not doc.lang.verb_first or not is_definite(doc, other)):
+        if depends and (not doc.lang.heads_first or not is_definite(doc, other)):
             continue
         yield k
 

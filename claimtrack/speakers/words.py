@@ -67,9 +67,13 @@ def bare(doc: Document, k: int) -> str:
 def country_of(doc: Document, k: int) -> str | None:
     """The code of the country that a word names, or whose adjective it is."""
     key, lang = doc.bare_key(k), doc.lang
-    if doc.is_pronoun(k) or (lang.has_case and not doc.words[k][0].isupper()):
+    if doc.is_pronoun(k):
         return None
-    return lang.countries.get(key) or lang.nationalities.get(bare(doc, k)) or lang.nationalities.get(key)
+    capital = not lang.has_case or doc.words[k][0].isupper()
+    adjective = lang.nationalities.get(bare(doc, k)) or lang.nationalities.get(key)
+    if adjective and (capital or not doc.has(k, "like_nationalities")):
+        return adjective
+    return lang.countries.get(key) if capital else None
 
 
 def countries_in(doc: Document, a: int, b: int) -> list[str]:

@@ -32,11 +32,13 @@ class Mention:
     how: How
     why: str | None
     seen: str | None
+    outlet: str | None = None
+    title: str | None = None
 
 
 MENTION = """
 select m.id, m.article_id, a.digest, m.speaker_id, m.name, m.key, m.kind, m.type, m.roles, m.features, m.countries,
-       m.how, m.why, coalesce(a.lang, '') as lang, a.published as seen
+       m.how, m.why, coalesce(a.lang, '') as lang, a.published as seen, a.outlet, a.title
 from mentions m join articles a on a.id = m.article_id
 """
 
@@ -68,7 +70,7 @@ def mention_of(row: dict[str, Any]) -> Mention:
         name=row["name"], kind=row["kind"], type=row["type"], roles=tuple(json.loads(row["roles"])),
         features=row["features"], countries=tuple(json.loads(row["countries"])),
     )  # fmt: skip
-    own = ("id", "article_id", "digest", "speaker_id", "key", "lang", "how", "why", "seen")
+    own = ("id", "article_id", "digest", "speaker_id", "key", "lang", "how", "why", "seen", "outlet", "title")
     return Mention(portrait=portrait, **{name: row[name] for name in own})
 
 

@@ -71,7 +71,9 @@ def roster(
             keys=once(key for _, key in names.get(row["id"], ())),
             roles=once(role for roles, _, _ in told.get(row["id"], ()) for role in json.loads(roles)),
             countries=once(code for _, codes, _ in told.get(row["id"], ()) for code in json.loads(codes)),
-            type=next((type for _, _, type in told.get(row["id"], ()) if type), None),
+            type=next((type for _, _, type in told.get(row["id"], ()) if type), None)
+            if row["kind"] == "unnamed"
+            else None,
         )
         for row in found
     ]

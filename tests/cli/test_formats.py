@@ -25,6 +25,10 @@ COMMANDS = {
     "show": (("show", "c12", "c36"), "statement"),
     "compare": (("compare", "Russia is planning an attack on Ukraine"), "match"),
     "timeline": (("timeline", "troops"), "moment"),
+    "speakers": (("speakers", "--kind", "person"), "speaker"),
+    "speakers show": (("speakers", "show", "Peskov"), "whole_speaker"),
+    "speakers suggest": (("speakers", "suggest"), "suggestion"),
+    "speakers export": (("speakers", "export"), "name"),
     "extract": (("extract", ARTICLE, str(DATA / "01-call-announced.ar.txt")), "attribution"),
 }
 # how a format writes text that has quotation marks in it
@@ -69,7 +73,7 @@ def test_a_spreadsheet_has_the_fields_of_the_schema(cli: Cli, name: str, form: s
     found = [json.loads(line) for line in cli(*arguments, "--jsonl").out.splitlines()]
     assert len(rows) == len(found)
     known = SCHEMA["$defs"][kind]["properties"]
-    assert {column.partition(".")[0] for column in rows[0]} == set(known) - {"related", "changes"}
+    assert {column.partition(".")[0] for column in rows[0]} == set(known) - {"related", "changes", "mentions"}
     for row, same in zip(rows, found, strict=True):
         for field in ("text", "a.text", "content_text", "confidence", "a.start"):
             if field in row:
@@ -85,7 +89,8 @@ def test_every_format_has_every_row(cli: Cli, name: str, form: str) -> None:
     text = cli(*arguments, "--format", form, variables={"TERM": "xterm"}).out
     rows = [json.loads(line) for line in cli(*arguments, "--jsonl").out.splitlines()]
     for row in rows:
-        words = row.get("content_text") or (row.get("claim") or row.get("a") or row)["text"]
+        part = row.get("claim") or row.get("a") or row.get("keep") or row
+        words = next(part[field] for field in ("content_text", "text", "name", "alias") if field in part)
         part = max(words.split(" … "), key=len)
         assert WRITTEN.get(form, str)(part) in (text if form != "html" else shown(text))
     assert not set(text) & set("\x1b\u2066\u2067\u2068\u2069│┃─")
