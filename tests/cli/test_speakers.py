@@ -110,7 +110,7 @@ def test_a_list_that_is_none_changes_nothing(people, tmp_path, text, told):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("show", "Zakharvoa"), "There is no speaker Zakharvoa. Did you mean Maria Zakharova ("),
+        (("show", "Marchanko"), "There is no speaker Marchanko. Did you mean Olena Marchenko (2 statements)?"),
         (("show", "Nobody"), "There is no speaker Nobody."),
         (("merge", "Peskov", "s3"), "It takes two speakers to merge."),
         (("split", "Peskov"), "Say what to take out"),
