@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from claimtrack.attribution.tags import finite_verbs, tags_of
+from claimtrack.attribution.tags import finite_verb, tagger
 from claimtrack.languages import Form, Language
 from claimtrack.model import Span
 from claimtrack.text.normal import word_key
@@ -46,7 +47,8 @@ class CueAt:
 class Document:
     """Parallel lists, one entry a token; `quote_of[i]` is the quotation that token i stands in, or -1.
 
-    `finite` are the indexes of the finite verbs, ascending; none in a language whose verb stands first.
+    `finite` are the indexes of the finite verbs, ascending; none in a language whose verb stands first. `may_cue`
+    are those of the words that a reporting word may begin with.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Document:
     paragraphs: list[Span]
     tags: list[str]
     finite: list[int]
+    may_cue: list[int]
 
     def has(self, i: int, name: str) -> bool:
         """Whether token i belongs to the word class `name`."""
@@ -139,7 +142,8 @@ def union(lang: Language, names: tuple[str, ...]) -> frozenset[str]:
 def read(text: str, lang: Language, body: Span) -> Document:
     blocks = list(paragraphs(text, body.start, body.end))
     words, starts, ends = tokens(text, body.start, body.end)
-    keys = [word_key(w) for w in words]
+    look = seen(lang)
+    looks = [look(word) for word in words]
     quotes = quotations(text, blocks)
     quote_of = [-1] * len(words)
     quote_tokens = []
@@ -147,12 +151,11 @@ def read(text: str, lang: Language, body: Span) -> Document:
         a, b = bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end)
         quote_of[a:b] = [n] * (b - a)
         quote_tokens.append((a, b))
-    tags = tags_of(lang, words, keys)
     return Document(
         text=text,
         lang=lang,
         words=words,
-        keys=keys,
+        keys=[one.key for one in looks],
         starts=starts,
         ends=ends,
         sentences=list(token_sentences(text, lang, blocks, starts)),
@@ -160,9 +163,33 @@ def read(text: str, lang: Language, body: Span) -> Document:
         quote_of=quote_of,
         quote_tokens=quote_tokens,
         paragraphs=blocks,
-        tags=tags,
-        finite=finite_verbs(lang, words, keys, tags),
+        tags=[one.tag for one in looks],
+        finite=[i for i, one in enumerate(looks) if one.finite],
+        may_cue=[i for i, one in enumerate(looks) if one.may_cue],
     )
+
+
+class Look(NamedTuple):
+    """What a word shows by itself: `may_cue` tells that a reporting word may begin with it."""
+
+    key: str
+    tag: str
+    finite: bool
+    may_cue: bool
+
+
+@lru_cache(maxsize=8)
+def seen(lang: Language) -> Callable[[str], Look]:
+    """A function from a word to its look, which remembers what it has seen."""
+    tag_of, is_finite, forms = tagger(lang), finite_verb(lang), lookup(lang)
+
+    @lru_cache(maxsize=1 << 15)
+    def look(word: str) -> Look:
+        key = word_key(word)
+        tag = tag_of(word, key)
+        return Look(key, tag, is_finite(word, key, tag), bool(forms(key)))
+
+    return look
 
 
 def token_sentences(text: str, lang: Language, blocks: list[Span], starts: list[int]) -> Iterator[Sentence]:
@@ -176,15 +203,15 @@ def token_sentences(text: str, lang: Language, blocks: list[Span], starts: list[
 
 def cues(doc: Document, start: int, end: int) -> Iterator[CueAt]:
     """The cue forms among tokens `start` to `end`, longest first at each place, not overlapping."""
-    i = start
     lexicon = lookup(doc.lang)
-    while i < end:
-        found = longest(doc, i, end, lexicon(doc.keys[i]))
-        if found is None:
-            i += 1
-        else:
-            yield found
-            i = found.end
+    at = bisect_left(doc.may_cue, start)
+    for k in range(at, bisect_left(doc.may_cue, end, at)):
+        i = doc.may_cue[k]
+        if i >= start:
+            found = longest(doc, i, end, lexicon(doc.keys[i]))
+            if found is not None:
+                yield found
+                start = found.end
 
 
 def longest(doc: Document, i: int, end: int, entries: tuple[tuple[Form, str, str], ...]) -> CueAt | None:

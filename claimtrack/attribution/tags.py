@@ -6,6 +6,7 @@ known nouns their class, names "Name", and the rest the letters that they end wi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from claimtrack.languages import Language
@@ -20,22 +21,15 @@ DASHES = frozenset("—–―-")
 MARKS = {"--": "—", "...": "…", "..": "…", "?": ".", "!": "."}
 
 
-def tags_of(lang: Language, words: list[str], keys: list[str]) -> list[str]:
-    """A tag for each word."""
-    tag = tagger(lang)
-    return [tag(word, key) for word, key in zip(words, keys, strict=True)]
-
-
 @lru_cache(maxsize=8)
-def tagger(lang: Language):  # type: ignore[no-untyped-def]
-    """A function from a word and its key to its tag, which remembers what it has seen."""
+def tagger(lang: Language) -> Callable[[str, str], str]:
+    """A function from a word and its key to its tag."""
     classes = {key: name for name in reversed(OPEN) for key in lang.words.get(name, ())}
     classes |= dict.fromkeys(lang.roles, "role") | dict.fromkeys(lang.titles, "title")
     classes |= {key: key for name in CLOSED for key in lang.words.get(name, ())}
     classes |= {key: key for key in lang.pronouns}
     verbs = lang.words.get("verbs", frozenset())
 
-    @lru_cache(maxsize=1 << 15)
     def tag(word: str, key: str) -> str:
         first = word[0]
         if not first.isalnum():
@@ -57,17 +51,23 @@ def tagger(lang: Language):  # type: ignore[no-untyped-def]
     return tag
 
 
-def finite_verbs(lang: Language, words: list[str], keys: list[str], tags: list[str]) -> list[int]:
-    """The indexes of the words that are finite verbs: auxiliaries, reporting verbs and other common ones."""
-    if lang.verb_first:
-        return []
+@lru_cache(maxsize=8)
+def finite_verb(lang: Language) -> Callable[[str, str, str], bool]:
+    """A function that tells of a word, its key and its tag whether it is a finite verb.
+
+    Auxiliaries are, and reporting verbs and other common ones; none in a language whose verb stands first,
+    where nothing asks for them.
+    """
     auxiliaries = lang.words.get("auxiliaries", frozenset()) - lang.words.get("nonfinite", frozenset())
     shortened = auxiliaries & lang.words.get("shortened", frozenset())
-    return [i for i, tag in enumerate(tags) if is_finite(tag, words[i], auxiliaries) or keys[i] in shortened]
 
+    def finite(word: str, key: str, tag: str) -> bool:
+        if lang.verb_first:
+            return False
+        verb = tag in auxiliaries or tag == "verb" or tag.startswith(("past.", "pres."))
+        return (verb and word[:1].islower()) or key in shortened
 
-def is_finite(tag: str, word: str, auxiliaries: frozenset[str]) -> bool:
-    return (tag in auxiliaries or tag == "verb" or tag.startswith(("past.", "pres."))) and word[:1].islower()
+    return finite
 
 
 def mark(word: str) -> str:
