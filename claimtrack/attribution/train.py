@@ -28,7 +28,7 @@ from claimtrack.attribution.subject_first import candidates, part_of_speech, pro
 from claimtrack.attribution.subject_first.after import frame_of
 from claimtrack.attribution.subject_first.contents import Content, choice_score, closed
 from claimtrack.attribution.subject_first.gate import gate_score
-from claimtrack.attribution.subject_first.speaker import SHARED, merged, source_score
+from claimtrack.attribution.subject_first.speaker import SHARED, merged, place_of, source_score
 from claimtrack.languages import load
 from claimtrack.model import Span
 
@@ -102,10 +102,11 @@ def source_examples(doc: Document, gold: list[Marked]) -> Iterator[Example]:
             noun, group = part_of_speech(doc, n, cue)
             found = list(candidates(doc, n, noun or cue, group, is_noun=noun is not None))
             hows = merged(found + ([(before, SHARED)] if before else []))
+            place = place_of(doc, noun or cue, group, hows)
             for phrase in (*hows, None):
                 mine = words(doc, [phrase]) if phrase else frozenset[int]()
                 right = same_source(mine, one.source)
-                yield features_of(source_score, doc, noun or cue, group, phrase, hows), right
+                yield features_of(source_score, doc, place, phrase, hows), right
                 if right and phrase:
                     before = phrase
 

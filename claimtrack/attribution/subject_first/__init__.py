@@ -65,7 +65,7 @@ def drafted(n: int, proposal: Proposal, content: Content) -> Draft:
     found.frame, found.content = content.frame, content.spans
     found.licensed = licensed(content.frame, proposal.cue)
     found.confidence = sureness(content) * (1.0 if proposal.source[0] else 0.8)
-    found.group, found.left = proposal.group.flags(), proposal.group.start
+    found.group, found.left = proposal.group.flags, proposal.group.start
     return found
 
 

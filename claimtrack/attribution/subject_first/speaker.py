@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from claimtrack.attribution.boundaries import bucket
 from claimtrack.attribution.clauses import quote_ending_at
@@ -38,8 +39,9 @@ def choose(doc: Document, cue: CueAt, group: VerbGroup, candidates: Iterable[Can
     if models is None or "sources" not in models:
         phrase = min(hows, key=lambda p: min(ORDER.index(how) for how in hows[p]))
     else:
+        place = place_of(doc, cue, group, hows)
         weights = models["sources"]
-        scores = {p: source_score(weights, doc, cue, group, p, hows) for p in (*hows, None)}
+        scores = {p: source_score(weights, doc, place, p, hows) for p in (*hows, None)}
         best = max(scores, key=lambda p: scores[p])
         if best is None:
             return NOBODY
@@ -57,31 +59,52 @@ def merged(candidates: Iterable[Candidate]) -> dict[Tokens, list[str]]:
     return found
 
 
+class Place(NamedTuple):
+    """Where a cue stands: its tag and lemma, its verb group, the tag before that, and whether a quotation ends there."""
+
+    tag: str
+    lemma: str
+    start: int
+    flags: str
+    before: str
+    quoted: bool
+    hows: str
+
+
+def place_of(doc: Document, cue: CueAt, group: VerbGroup, hows: dict[Tokens, list[str]]) -> Place:
+    return Place(
+        tag=cue.form.tag,
+        lemma=cue.form.cue.lemma,
+        start=group.start,
+        flags=group.flags,
+        before=doc.tags[group.start - 1] if group.start else "START",
+        quoted=quote_ending_at(doc, cue.start) is not None,
+        hows="+".join(sorted({how for names in hows.values() for how in names})),
+    )
+
+
 def source_score(
-    w: Weights, doc: Document, cue: CueAt, group: VerbGroup, phrase: Tokens | None, hows: dict[Tokens, list[str]]
+    w: Weights, doc: Document, place: Place, phrase: Tokens | None, hows: dict[Tokens, list[str]]
 ) -> float:
     """What speaks for one candidate; None is that there is no source."""
-    total = 0.0
     tags = doc.tags
-    tag = cue.form.tag
-    before = tags[group.start - 1] if group.start else "START"
-    quoted = quote_ending_at(doc, cue.start) is not None
+    tag, lemma, start, flags, before, quoted, all_hows = place
     if phrase is None:
-        total += w["none"].get(tag, 0.0)
+        total = w["none"].get(tag, 0.0)
         total += w["none+before"].get(f"{tag}+{before}", 0.0)
-        total += w["none+flags"].get(group.flags(), 0.0)
-        total += w["none+hows"].get("+".join(sorted({how for names in hows.values() for how in names})), 0.0)
-        total += w["none+lemma"].get(cue.form.cue.lemma, 0.0)
+        total += w["none+flags"].get(flags, 0.0)
+        total += w["none+hows"].get(all_hows, 0.0)
+        total += w["none+lemma"].get(lemma, 0.0)
         return total
     a, b = phrase
-    how = "+".join(sorted(hows[phrase]))
+    how = "+".join(sorted(hows[phrase])) if len(hows[phrase]) > 1 else hows[phrase][0]
     kind = kind_of_source(doc, a, b)
-    total += w["how"].get(f"{how}+{tag}", 0.0)
-    total += w["how+flags"].get(f"{how}+{group.flags()}", 0.0)
+    total = w["how"].get(f"{how}+{tag}", 0.0)
+    total += w["how+flags"].get(f"{how}+{flags}", 0.0)
     total += w["how+before"].get(f"{how}+{before}", 0.0)
     total += w["how+others"].get(f"{how}+{len(hows)}", 0.0)
     total += w["how+kind"].get(f"{how}+{kind}", 0.0)
-    total += w["how+lemma"].get(f"{how}+{cue.form.cue.lemma}", 0.0)
+    total += w["how+lemma"].get(f"{how}+{lemma}", 0.0)
     total += w["how+quoted"].get(f"{how}+{quoted}", 0.0)
     total += w["kind"].get(kind, 0.0)
     total += w["first"].get(tags[a], 0.0)
@@ -89,5 +112,5 @@ def source_score(
     total += w["ahead"].get(tags[a - 1] if a else "START", 0.0)
     total += w["behind"].get(tags[b] if b < len(tags) else "END", 0.0)
     total += w["length"].get(bucket(b - a), 0.0)
-    total += w["distance"].get(f"{bucket(group.start - b)}+{how}" if b <= group.start else "after", 0.0)
+    total += w["distance"].get(f"{bucket(start - b)}+{how}" if b <= start else "after", 0.0)
     return total

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimtrack.attribution.document import CueAt, Document
 
 OWNERS = frozenset(("'s", "'"))
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """Tokens `start` to the cue. `infinitive`: "to" stands in it; `auxiliary`: some auxiliary does."""
+class VerbGroup(NamedTuple):
+    """Tokens `start` to the cue. `infinitive`: "to" stands in it; `auxiliary`: some auxiliary does.
+
+    `flags` are its marks as one word, for the models: "plain", "aux", "not", "passive", "to", "be" or some of them.
+    """
 
     start: int
     negated: bool = False
@@ -19,21 +21,16 @@ class VerbGroup:
     infinitive: bool = False
     progressive: bool = False
     auxiliary: bool = False
-
-    def flags(self) -> str:
-        """The group's marks as one word, for the model."""
-        marks = ((self.negated, "not"), (self.passive, "passive"), (self.infinitive, "to"), (self.progressive, "be"))
-        return "+".join(name for on, name in marks if on) or ("aux" if self.auxiliary else "plain")
+    flags: str = "plain"
 
 
 def verb_group(doc: Document, low: int, cue: CueAt) -> VerbGroup:
     i = cue.start
     negated = passive = infinitive = progressive = auxiliary = False
     while i > low:
-        key = doc.keys[i - 1]
         if doc.has(i - 1, "negations"):
             negated = True
-            auxiliary = auxiliary or key.endswith("n't")
+            auxiliary = auxiliary or doc.has(i - 1, "auxiliaries")
         elif doc.has(i - 1, "auxiliaries") and (not doc.has(i - 1, "shortened") or shortened_verb(doc, low, i)):
             be = doc.has(i - 1, "be")
             passive = passive or (be and cue.form.tag in ("past", "pp"))
@@ -44,7 +41,11 @@ def verb_group(doc: Document, low: int, cue: CueAt) -> VerbGroup:
         elif not doc.has(i - 1, "adverbs"):
             break
         i -= 1
-    return VerbGroup(i, negated, passive, infinitive, progressive, auxiliary)
+    if i == cue.start:
+        return VerbGroup(i)
+    marks = ((negated, "not"), (passive, "passive"), (infinitive, "to"), (progressive, "be"))
+    flags = "+".join(name for on, name in marks if on) or ("aux" if auxiliary else "plain")
+    return VerbGroup(i, negated, passive, infinitive, progressive, auxiliary, flags)
 
 
 def shortened_verb(doc: Document, low: int, i: int) -> bool:
