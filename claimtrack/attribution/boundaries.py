@@ -13,6 +13,7 @@ LINKS = ("coordinators", "subordinators", "prepositions", "relatives")
 LENGTHS = (2, 4, 7, 12, 20, 35)
 
 
+OPENERS = ("relatives", "subordinators", "complementisers", "question_words")  # of a clause with its own verb
 BUCKETS = tuple(str(sum(n >= length for length in LENGTHS)) for n in range(LENGTHS[-1] + 1))
 
 
@@ -27,10 +28,25 @@ def clause_end(doc: Document, start: int, end: int, frame: str, cue: CueAt) -> i
     if models is None or "ends" not in models:
         return ruled_end(doc, start, end)
     weights = models["ends"]
+    if frame == "noun-that":
+        end = next((j for j in range(start + 2, end) if main_verb(doc, start, j)), end)
     for j in boundaries(doc, start, end):
-        if end_score(weights, doc, start, j, end, frame, cue) > 0:
+        if reports_on(doc, j, end) or end_score(weights, doc, start, j, end, frame, cue) > 0:
             return j
     return end
+
+
+def reports_on(doc: Document, j: int, end: int) -> bool:
+    """Whether a conjunction and a report of the same speaker follow: "… and added that", "…, and said: “"."""
+    k = j + (doc.tags[j] == "," and j + 1 < end)
+    if not doc.has(k, "coordinators"):
+        return False
+    k += 1
+    while k < end and doc.has(k, "adverbs"):
+        k += 1
+    if k + 1 >= end or doc.tags[k] not in ("past.speech", "pres.speech"):
+        return False
+    return doc.has(k + 1, "bare_complementisers") or doc.quote_of[k + 1] >= 0 or doc.words[k + 1] == ":"
 
 
 def boundaries(doc: Document, start: int, end: int) -> Iterator[int]:
@@ -49,6 +65,15 @@ def boundaries(doc: Document, start: int, end: int) -> Iterator[int]:
         if tags[j] in STOPS or tags[j] in links or tags[j] == "time_words":
             yield j
         j += 1
+
+
+def main_verb(doc: Document, start: int, j: int) -> bool:
+    """ "Her claim that it is safe | came late": whether token j is the verb of the noun, as every clause that was
+    opened after the noun has had its own."""
+    if not doc.has_verb(j, j + 1) or doc.has_verb(j - 1, j):
+        return False
+    verbs = sum(doc.has_verb(k, k + 1) and not doc.has_verb(k - 1, k) for k in range(start + 1, j))
+    return verbs > sum(doc.has_any(k, OPENERS) for k in range(start + 1, j))
 
 
 def end_score(w: Weights, doc: Document, start: int, j: int, end: int, frame: str, cue: CueAt) -> float:

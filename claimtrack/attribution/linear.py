@@ -19,7 +19,7 @@ Weights = Mapping[str, Mapping[str, float]]
 Example = tuple[Sequence[tuple[str, str]], bool]
 
 EPOCHS, RATE, PENALTY = 15, 0.15, 4.0
-RAREST, SMALLEST = 3, 0.05
+RAREST, SMALLEST = 4, 0.07
 NO_WEIGHTS: Mapping[str, float] = {}
 
 

@@ -14,6 +14,8 @@ CLOSERS = frozenset("”»›")
 STRAIGHT = '"'
 SECOND = "\ue000"  # stands in for the second of two apostrophes, so that offsets stay
 SINGLE = frozenset("‘‚")
+DOUBLE_OPENERS = ("“", "«", "„", '"')
+LONGEST_GAP = 20  # characters of white space between paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,14 @@ def has_single_end(text: str, i: int, end: int) -> bool:
 
 
 def unclosed(text: str, start: int, paragraph: Span) -> Iterator[Quotation]:
-    """An opening mark without its partner, at the paragraph's start or after a comma or colon: it runs to its end."""
+    """An opening mark without its partner runs to the end of its paragraph where a statement can begin: at the
+    paragraph's start, after a comma or colon, or after a full stop where the next paragraph opens with a mark, too."""
     lead = text[paragraph.start : start].rstrip()
-    if (not lead or lead[-1] in ",:،") and text[start] not in "’'‘":
+    begins = not lead or lead[-1] in ",:،" or (lead[-1] in ".!?؟" and goes_on(text, paragraph.end))
+    if begins and text[start] not in "’'‘":
         yield Quotation(Span(start, paragraph.end), closed=False)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether the paragraph after the one that ends here opens with a quotation mark."""
+    return text[end : end + LONGEST_GAP].lstrip()[:1] in DOUBLE_OPENERS

@@ -16,7 +16,7 @@ from claimtrack.attribution.clauses import (
 )
 from claimtrack.attribution.document import Document, Sentence
 from claimtrack.attribution.draft import Tokens
-from claimtrack.attribution.subject_first.after import past_addressee
+from claimtrack.attribution.subject_first.after import past_addressee, with_resumed
 from claimtrack.attribution.subject_first.contents import Content
 
 LEAST = 3  # tokens of a clause before the comma
@@ -41,10 +41,10 @@ def contents_before(doc: Document, n: int, left: int, right: int, *, addressed: 
         if not adjunct or doc.has(right, "complementisers"):
             return
     low, high = sentence.start, left - 1
-    if high - low < LEAST - 1 or is_adjunct(doc, low, high):
+    goes_on = right < sentence.end and doc.words[right] in COMMAS and sentence.end - right > LEAST
+    if is_adjunct(doc, low, high) or (high - low < LEAST and not goes_on):
         return
     first = without_final_mark(doc, low, high)
-    goes_on = right < sentence.end and doc.words[right] in COMMAS and sentence.end - right > LEAST
     if goes_on and not opens_statement(doc, right + 1, sentence.end):
         yield Content("aside", [first, (right + 1, sentence.end)], open=True)
     else:
@@ -104,7 +104,7 @@ def continued(doc: Document, n: int, right: int) -> list[Tokens]:
             n += 1
         if any(doc.is_word(k) for k in range(end, doc.sentences[n].end)):
             break
-        spans.append((start, end))
+        spans += with_resumed(doc, (start, end))
     return spans
 
 
@@ -112,4 +112,4 @@ def is_adjunct(doc: Document, start: int, end: int) -> bool:
     """Whether what stands before the comma is only an adjunct ("On Monday", "When asked")."""
     if doc.has(start, "subordinators") or doc.has(start, "prepositions") or doc.is_participle(start):
         return not any(doc.words[k] in COMMAS for k in range(start, end))
-    return end - start < LEAST
+    return doc.has_any(start, ("adverbs", "time_words")) and end - start < LEAST

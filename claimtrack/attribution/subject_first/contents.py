@@ -85,7 +85,6 @@ def choice_score(w: Weights, doc: Document, cue: CueAt, content: Content) -> flo
     frame, form = content.frame, cue.form
     after = tags[cue.end] if cue.end < len(tags) else "END"
     total = w["frame"].get(f"{frame}+{form.cue.kind}", 0.0)
-    total += w["frame+tag"].get(f"{frame}+{form.tag}", 0.0)
     total += w["lemma"].get(f"{form.cue.lemma}+{frame}", 0.0)
     total += w["licensed"].get(f"{licensed(frame, cue)}+{frame}", 0.0)
     total += w["next"].get(f"{after}+{frame}", 0.0)
@@ -93,6 +92,5 @@ def choice_score(w: Weights, doc: Document, cue: CueAt, content: Content) -> flo
     total += w["first2"].get(f"{tags[start]}+{tags[start + 1] if start + 1 < end else 'END'}", 0.0)
     total += w["ahead"].get(f"{tags[start - 1] if start else 'START'}+{frame}", 0.0)
     total += w["length"].get(f"{bucket(end - start)}+{frame}", 0.0)
-    total += w["quoted"].get(f"{doc.quote_of[start] >= 0}+{frame}", 0.0)
     total += w["gap"].get(f"{min(start - cue.end, 6) if start >= cue.end else 'before'}+{frame}", 0.0)
     return total

@@ -6,17 +6,41 @@ fifty times as much as to see that.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimtrack.attribution.document import CueAt, Document
 from claimtrack.attribution.linear import Weights, load_weights
+from claimtrack.languages import Language
 
 HOPELESS = -2.5  # log-odds
 
 
 def worth_a_look(doc: Document, cue: CueAt) -> bool:
+    if impersonal(doc, cue):
+        return False
     models = load_weights(doc.lang.code)
     if models is None or "gate" not in models:
         return True
     return gate_score(models["gate"], doc, cue) > HOPELESS
+
+
+def impersonal(doc: Document, cue: CueAt) -> bool:
+    """Whether the cue ends a formula that names nobody: "it is worth noting"."""
+    for phrase in formulas(doc.lang).get(doc.keys[cue.end - 1], ()):
+        start = cue.end - len(phrase)
+        if start >= 0 and tuple(doc.keys[start : cue.end]) == phrase:
+            return True
+    return False
+
+
+@lru_cache(maxsize=8)
+def formulas(lang: Language) -> dict[str, list[tuple[str, ...]]]:
+    """The last word of each formula -> the formulas that it ends."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in lang.words.get("impersonal", ()):
+        words = tuple(phrase.split())
+        found.setdefault(words[-1], []).append(words)
+    return found
 
 
 def gate_score(w: Weights, doc: Document, cue: CueAt) -> float:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from claimtrack.attribution.clauses import COMMAS, quote_ending_at
+from claimtrack.attribution.clauses import COMMAS, is_statement, quote_ending_at
 from claimtrack.attribution.document import CueAt, Document, Sentence
 from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.noun_phrases import is_name, phrase_after, phrase_before
-from claimtrack.attribution.subject_first.verbs import OWNERS, VerbGroup
+from claimtrack.attribution.subject_first.verbs import VerbGroup, is_owner_mark
 
 Candidate = tuple[Tokens, str]
 """A noun phrase, and how it was found."""
@@ -38,7 +38,7 @@ def verb_speakers(doc: Document, sentence: Sentence, cue: CueAt, group: VerbGrou
             phrase = relayed_speaker(doc, low, i - 1)
             if phrase:
                 yield phrase, RELAYED
-        else:
+        elif doc.quote_of[i - 1] < 0 or not is_statement(doc, doc.quote_of[i - 1]):
             phrase = phrase_before(doc, low, i)
             if phrase:
                 yield phrase, "subject"
@@ -156,7 +156,7 @@ def owner(doc: Document, sentence: Sentence, noun: int) -> Iterator[Candidate]:
         before -= 1
     if before >= sentence.start and doc.has(before, "possessives"):
         yield (before, before + 1), "possessive"
-    elif before > sentence.start and doc.keys[before] in OWNERS:
+    elif before > sentence.start and is_owner_mark(doc, before):
         phrase = phrase_before(doc, sentence.start, before)
         if phrase:
             yield phrase, "possessor"
@@ -164,4 +164,4 @@ def owner(doc: Document, sentence: Sentence, noun: int) -> Iterator[Candidate]:
 
 
 def owns(doc: Document, i: int) -> bool:
-    return doc.has(i, "possessives") or doc.keys[i] in OWNERS
+    return doc.has(i, "possessives") or is_owner_mark(doc, i)

@@ -60,7 +60,7 @@ def merged(candidates: Iterable[Candidate]) -> dict[Tokens, list[str]]:
 
 
 class Place(NamedTuple):
-    """Where a cue stands: its tag and lemma, its verb group, the tag before that, and whether a quotation ends there."""
+    """Where a cue stands: its tag and lemma, its verb group, the tag before, and whether a quotation ends there."""
 
     tag: str
     lemma: str
@@ -106,11 +106,9 @@ def source_score(
     total += w["how+kind"].get(f"{how}+{kind}", 0.0)
     total += w["how+lemma"].get(f"{how}+{lemma}", 0.0)
     total += w["how+quoted"].get(f"{how}+{quoted}", 0.0)
-    total += w["kind"].get(kind, 0.0)
     total += w["first"].get(tags[a], 0.0)
     total += w["last"].get(tags[b - 1], 0.0)
     total += w["ahead"].get(tags[a - 1] if a else "START", 0.0)
     total += w["behind"].get(tags[b] if b < len(tags) else "END", 0.0)
-    total += w["length"].get(bucket(b - a), 0.0)
     total += w["distance"].get(f"{bucket(start - b)}+{how}" if b <= start else "after", 0.0)
     return total

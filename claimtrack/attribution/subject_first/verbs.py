@@ -60,7 +60,7 @@ def is_noun(doc: Document, low: int, cue: CueAt, group: VerbGroup) -> bool:
     before = cue.start - 1
     if before < low:
         return cue.form.tag in ("base", "pp")
-    noun_lead = doc.has(before, "determiners") or doc.has(before, "possessives") or doc.keys[before] in OWNERS
+    noun_lead = doc.has(before, "determiners") or doc.has(before, "possessives") or is_owner_mark(doc, before)
     if noun_lead and not (doc.keys[before] in doc.lang.pronouns and cue.form.tag != "part"):
         return True
     if cue.form.tag == "base":
@@ -68,6 +68,11 @@ def is_noun(doc: Document, low: int, cue: CueAt, group: VerbGroup) -> bool:
     if cue.form.tag == "pp":
         return True
     return cue.form.tag == "part" and doc.has(before, "prepositions") and "quote" not in cue.form.cue.frames
+
+
+def is_owner_mark(doc: Document, i: int) -> bool:
+    """Whether token i makes a possessor of the noun before it, and is no closing quotation mark."""
+    return doc.keys[i] in OWNERS and doc.quote_of[i] < 0
 
 
 def singular(doc: Document, i: int) -> bool:
