@@ -51,7 +51,7 @@ FORMS = [
     ("indirect", "asserts", "{Q According to} {S the ministry}, {C the bridge will reopen in May}."),
     ("indirect", "asserts", "{C The bridge}, {Q according to} {S the ministry}, {C will reopen in May}."),
     # layouts
-    ("indirect", "asserts", "{S Peter Novak}{Q :} {C We will not pay for the bridge}\n\nThe vote is near.\n\nIt rained."),
+    ("indirect", "asserts", "{S Peter Novak}{Q :} {C We will not pay for the bridge}\n\nThe vote is near.\n\nRain."),
     ("direct", "asserts", "{C “I cross it every day of the year.”} {Q —} {S Peter Novak}"),
     # sources
     ("indirect", "asserts", "{S Anna Petersen, the minister}, {Q said} {C that the bridge was safe}."),

@@ -16,7 +16,7 @@ SURE, RIGHT = 0.9, 0.9
 
 
 @pytest.mark.skipif(not SCORER.is_file(), reason="the marked articles are not here")
-@pytest.mark.parametrize(("name", "lang"), [("ar-dev", "ar"), ("seed", "ar")])
+@pytest.mark.parametrize(("name", "lang"), [("ar-dev", "ar"), ("seed", "ar"), ("en-polnear-dev", "en")])
 def test_sure_rows_are_right(name: str, lang: str) -> None:
     scorer = load_scorer()
     gold = scorer.rows((GOLD / name / "attributions.jsonl").read_text(encoding="utf-8").splitlines())

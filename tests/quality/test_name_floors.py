@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from test_floors import GOLD, SHARED
+from measuring import GOLD, SHARED
 
 SCORER = SHARED / "tools" / "score_names.py"
 

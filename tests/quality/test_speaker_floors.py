@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from test_floors import GOLD, SCORER
+from measuring import GOLD, SCORER
 
 import claimtrack
 from claimtrack.text.normal import match_key
