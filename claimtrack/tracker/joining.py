@@ -155,15 +155,21 @@ def anchors(me: Mention, *, scoped: bool) -> list[Anchor]:
 
 def decided(db: Database, me: Mention, *, scoped: bool) -> Found | None:
     """The speaker to whom a person joined this one; a new one where that one has not come yet."""
-    own = anchors(me, scoped=scoped)
-    others = linked(db, own)[len(own) :]
+    groups = [linked(db, [anchor]) for anchor in anchors(me, scoped=scoped)]
+    others = [anchor for group in groups if len(group) > 1 for anchor in group]
     for anchor in others:
         for other in store.mentions_where(
             db, "m.speaker_id > 0 and m.key = ? and (? is null or a.digest = ?)", anchor.key, *[anchor.article] * 2
         ):
-            if (anchor.article or other.how != "article") and not parted(db, me, other.speaker_id):
-                return Found(other.speaker_id, "hand", f"joined to {anchor.name} by hand")
-    return Found(None, "hand", f"joined to {others[0].name} by hand") if others else None
+            joins = other.id != me.id and (anchor.article or other.how != "article")
+            if joins and not parted(db, me, other.speaker_id):
+                return Found(other.speaker_id, "hand", by_hand(me, anchor, others))
+    return Found(None, "hand", by_hand(me, others[0], others)) if others else None
+
+
+def by_hand(me: Mention, anchor: Anchor, others: list[Anchor]) -> str:
+    other = anchor if anchor.key != me.key else next((other for other in others if other.key != me.key), anchor)
+    return f"joined to {other.name} by hand"
 
 
 def parted(db: Database, me: Mention, speaker: int) -> bool:

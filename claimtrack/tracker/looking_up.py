@@ -29,9 +29,10 @@ def meant(db: Database, name: str) -> list[int]:
 
     Raises NotFound, with the nearest names.
     """
-    found = speakers.speaker_by_id(db, int(name[1:])) if ID.fullmatch(name) else may_be_called(db, name)
+    id = ID.fullmatch(name)
+    found = speakers.speaker_by_id(db, int(name[1:])) if id else may_be_called(db, name)
     if not found:
-        raise NotFound(f"There is no speaker {name}", nearest(db, name))
+        raise NotFound(f"There is no speaker {name}", () if id else nearest(db, name))
     return sorted({alias.speaker_id for alias in found})
 
 

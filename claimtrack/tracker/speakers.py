@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.languages import available
-from claimtrack.speakers.identity import name_key
+from claimtrack.speakers.identity import is_bare, name_key
 from claimtrack.speakers.imitation import imitated
 from claimtrack.store import mentions as mention_store
 from claimtrack.store import speakers as store
@@ -77,15 +77,13 @@ def merge(db: Database, keep: int, others: Iterable[int]) -> int:
     if not others:
         raise NotFound("It takes two speakers to merge")
     with transaction(db):
-        name, mine = store.shown_name(db, keep), anchors(db, keep)
+        name, mine = store.shown_name(db, keep), anchors(db, keep, every=True)
         for other in others:
-            told_apart(db, keep, other, undo=True)
-            theirs = anchors(db, other)
-            for anchor in theirs:
+            theirs = mention_store.mentions_of(db, other)
+            apart_no_more(db, mention_store.mentions_of(db, keep), theirs)
+            for anchor in [*mine[1:], *anchors(db, other, every=True)]:
                 decide(db, "same", anchor, mine[0])
-            for anchor in mine[1:]:
-                decide(db, "same", anchor, mine[0])
-            for mention in mention_store.mentions_of(db, other):
+            for mention in theirs:
                 mention_store.move_mention(db, mention.id, keep, "hand", f"joined to {name} by hand")
             refresh(db, [other, keep])
         if store.shown_name(db, keep) != name:
@@ -116,35 +114,53 @@ def split(db: Database, speaker_id: int, *, names: Collection[str] = (), article
 
 def taken_out(db: Database, own: list[Mention], out: list[Mention], *, in_articles: bool) -> int:
     ids = {mention.id for mention in out}
-    left = {(m.key, m.portrait.name) for m in own if m.id not in ids}
+    left = [mention for mention in own if mention.id not in ids]
     taken = once(Anchor(m.key, m.digest if in_articles else None, m.portrait.name) for m in out)
-    for anchor, (key, name) in product(taken, sorted(left)):
-        forget(db, "same", anchor, Anchor(key, None, name))
-        forget(db, "same", Anchor(key, None, name), anchor)
-        decide(db, "apart", anchor, Anchor(key, None, name))
-    for anchor in taken[1:]:
-        decide(db, "same", anchor, taken[0])
+    by_hand = joined_by_hand(db, left)
+    for anchor, other in product(taken, [*by_hand, *once(Anchor(m.key, None, m.portrait.name) for m in left)]):
+        forget(db, "same", anchor, other)
+        forget(db, "same", other, anchor)
+        decide(db, "apart", anchor, other._replace(article=None))
     scope = out[0].article_id if in_articles and len({m.article_id for m in out}) == 1 else None
     speaker = store.store_speaker(db, out[0].portrait.name, out[0].portrait.kind, scope)
     for mention in out:
         mention_store.move_mention(db, mention.id, speaker, "hand", "taken out by hand")
     refresh(db, [own[0].speaker_id, speaker])
+    for whole in (own[0].speaker_id, speaker):  # what they were joined by may be gone
+        first, *others = anchors(db, whole, every=True)
+        for anchor in others:
+            decide(db, "same", anchor, first)
     return speaker
+
+
+def joined_by_hand(db: Database, own: list[Mention]) -> list[Anchor]:
+    """What stands for these mentions in what a person joined."""
+    sides = (side for m in own for d in decisions(db, "same", m.key) for side in (d.about, d.other) if side)
+    mine = places(own)
+    return once(side for side in sides if (side.key, side.article) in mine)
 
 
 def keep_apart(db: Database, a: int, b: int) -> None:
     """Remember that two are not one: they are never joined, nor is it suggested."""
     with transaction(db):
-        told_apart(db, a, b)
-
-
-def told_apart(db: Database, a: int, b: int, *, undo: bool = False) -> None:
-    for mine, theirs in product(anchors(db, a, every=True), anchors(db, b, every=True)):
-        if undo:
-            forget(db, "apart", mine, theirs)
-            forget(db, "apart", theirs, mine)
-        else:
+        for mine, theirs in product(anchors(db, a, every=True), anchors(db, b, every=True)):
             decide(db, "apart", mine, theirs)
+
+
+def apart_no_more(db: Database, own: list[Mention], others: list[Mention]) -> None:
+    """Forget whatever keeps some of these mentions from some of those."""
+    mine, theirs = places(own), places(others)
+    for key in {key for key, _ in mine}:
+        for found in decisions(db, "apart", key):
+            assert found.other
+            here, there = ((side.key, side.article) for side in (found.about, found.other))
+            if (here in mine and there in theirs) or (there in mine and here in theirs):
+                forget(db, "apart", found.about, found.other)
+
+
+def places(own: Iterable[Mention]) -> set[tuple[str, str | None]]:
+    """The keys and articles of all anchors that can stand for one of these mentions."""
+    return {(mention.key, article) for mention in own for article in (mention.digest, None)}
 
 
 def rename(db: Database, speaker_id: int, name: str) -> None:
@@ -163,14 +179,16 @@ def shown_as(db: Database, speaker_id: int, name: str, anchors: Iterable[Anchor]
 
 def anchors(db: Database, speaker_id: int, *, every: bool = False) -> list[Anchor]:
     """What stands for a speaker in decisions: its shown name, or all its names; with the article where it is known
-    in one alone, or where another speaker has the same name."""
+    in one alone, where another speaker has the same name, or where it is a surname that others may have."""
     own = mention_store.mentions_of(db, speaker_id)
     shown = store.shown_name(db, speaker_id)
     wanted = own if every else [m for m in own if m.portrait.name == shown] or own[:1]
+    full = any(not is_bare(mention.portrait) for mention in own)
     found = []
     for mention in wanted:
         shared = {alias.speaker_id for alias in store.named(db, mention.key)} != {speaker_id}
-        found.append(Anchor(mention.key, mention.digest if shared else None, mention.portrait.name))
+        here = shared or (full and is_bare(mention.portrait))
+        found.append(Anchor(mention.key, mention.digest if here else None, mention.portrait.name))
     return once(found)
 
 

@@ -1,5 +1,7 @@
 """What a person decides of speakers: it holds at once, and through everything that is done anew."""
 
+import random
+
 import pytest
 from test_joining import add
 
@@ -41,6 +43,63 @@ def test_a_merge_survives(tracker, again):
     assert again() == [wanted] * 2
     add(tracker, "Kwame Kofi", "Francis Kofi")
     assert groups(tracker) == wanted
+
+
+def test_a_merge_survives_all_that_speaks_against_it(tracker, again):
+    add(tracker, "Russian spokesman Dmitry Peskov")
+    add(tracker, "دميتري بيسكوف")
+    add(tracker, "American minister Jane Wood", "Wood")
+    add(tracker, "Russian spokesman Dmitry Peskov")
+    add(tracker, "Дмитрий Песков")
+    tracker.people.merge("Peskov", "Jane Wood")
+    wanted = "Dmitry Peskov: Dmitry Peskov, Jane Wood, Wood, Дмитрий Песков, دميتري بيسكوف"
+    assert groups(tracker) == wanted
+    assert again() == [wanted] * 2
+    add(tracker, "American minister Jane Wood", "Russian spokesman Dmitry Peskov")
+    add(tracker, "Ivan Wood")
+    add(tracker, "Wood")
+    assert groups(tracker) == f"{wanted} | Ivan Wood: Ivan Wood | Wood: Wood"
+
+
+def test_those_who_stay_after_a_split_stay_together(tracker, again):
+    for name in ("Ann Cole", "Bob Brown", "Carl Cook", "Dora Drake"):
+        add(tracker, name)
+    tracker.people.merge("Ann Cole", "Bob Brown", "Carl Cook", "Dora Drake")
+    tracker.people.split("s1", names=["Ann Cole", "Dora Drake"])  # whom the others were joined to, and another
+    wanted = ["Ann Cole: Ann Cole, Dora Drake", "Bob Brown: Bob Brown, Carl Cook"]
+    assert [sorted(found.split(" | ")) for found in (groups(tracker), *again())] == [wanted] * 3
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 9])
+def test_what_was_decided_holds_whatever_was_before(tracker, seed):
+    """Whoever was joined is together after a rebuild; whoever was taken out is apart from those who stayed."""
+    chance = random.Random(seed)
+    names = ["Ann Cole", "Ann B. Cole", "Анна Коул", "Mayor Ann Cole", "Bob Brown", "Боб Браун", "Brown", "Carl Cook"]
+    merged = parted = 0
+    for _ in range(25):
+        add(tracker, *chance.sample(names, chance.choice((1, 2))))
+        one, other = chance.choices(sorted(mentions(tracker)), k=2)
+        known = sorted(tracker.people.show(f"s{one}").row.names)
+        if one != other and chance.random() < 0.5:
+            tracker.people.merge(f"s{one}", f"s{other}")
+            groups, merged = [mentions(tracker)[one]], merged + 1
+        elif len(known) > 1:
+            cut = known[: chance.choice((1, len(known) - 1))]
+            taken = tracker.people.split(f"s{one}", names=cut).row.id
+            groups, parted = [mentions(tracker)[id] for id in (one, taken)], parted + 1
+        else:
+            continue
+        tracker.rebuild()
+        found = [{id for id, own in mentions(tracker).items() if own & group} for group in groups]
+        assert [len(ids) for ids in found] == [1] * len(groups)
+        assert len(set.union(*found)) == len(groups)
+    assert merged > 2 and parted > 2
+
+
+def mentions(tracker):
+    """Speaker -> article and name of each of its mentions."""
+    people = [tracker.people.show(f"s{speaker.row.id}") for speaker in tracker.people.all()]
+    return {found.row.id: {(m.article_id, m.portrait.name) for m in found.mentions} for found in people}
 
 
 def test_a_split_survives(tracker, again):
