@@ -15,6 +15,7 @@ from claimtrack.model import Relation, RelationName
 Side = Literal["same", "opposed", "differs"]
 FROM_CENTRE: dict[RelationName, Side] = {"confirms": "same", "denies": "opposed", "conflicts": "differs"}
 FROM_DENIAL: dict[RelationName, Side] = {"confirms": "opposed", "denies": "same", "conflicts": "differs"}
+SURE = 0.55  # score at which agreement alone makes a claim a party to a disagreement
 PLACES: dict[RelationName, int] = {"denies": 0, "conflicts": 1, "confirms": 2}  # in which order groups are shown
 
 
@@ -62,6 +63,8 @@ def taken(waiting: dict[int, dict[int, Relation]], centre: int) -> Star:
     for denial in [claim for claim, side in sides.items() if side == "opposed"]:
         for other, relation in waiting[denial].items():
             sides.setdefault(other, FROM_DENIAL[relation.relation])
+    if disagrees(waiting[centre]):
+        sides = {claim: side for claim, side in sides.items() if claim == centre or takes_side(claim, waiting, sides)}
     shown = [
         relation
         for claim in sides
@@ -73,6 +76,18 @@ def taken(waiting: dict[int, dict[int, Relation]], centre: int) -> Star:
         del waiting[relation.b][relation.a]
     reasons = [r for r in shown if r.relation != "confirms" or bears(r, centre, sides)]
     return Star(centre, sides, tuple(sorted(reasons, key=lambda r: (-r.score, r.a, r.b))))
+
+
+def takes_side(claim: int, waiting: Mapping[int, Mapping[int, Relation]], sides: Mapping[int, Side]) -> bool:
+    """Whether a claim is a party to a disagreement: by opposing somebody in it, or by surely agreeing with one side.
+
+    Who agrees with both sides speaks of what they have in common.
+    """
+    met = {other: relation for other, relation in waiting[claim].items() if other in sides}
+    if any(relation.relation != "confirms" and agrees(relation, sides) for relation in met.values()):
+        return True
+    agreeing = {other: relation.score for other, relation in met.items() if relation.relation == "confirms"}
+    return all(sides[other] == sides[claim] for other in agreeing) and max(agreeing.values(), default=0.0) >= SURE
 
 
 def agrees(relation: Relation, sides: Mapping[int, Side]) -> bool:

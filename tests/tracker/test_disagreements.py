@@ -7,16 +7,16 @@ from hypothesis import strategies as st
 from claimtrack.model import Relation
 from claimtrack.tracker.disagreements import stars
 
-NAMES = {"=": "confirms", "!": "denies", "~": "conflicts"}
+NAMES = {"=": "confirms", "-": "confirms", "!": "denies", "~": "conflicts"}
 
 
 def relations(text):
-    """ "1=2 1!3": claim 1 confirms claim 2 and denies claim 3; "~" for conflicts."""
+    """ "1=2 1!3": claim 1 confirms claim 2 and denies claim 3; "~" for conflicts, "-" for a doubtful confirmation."""
     found = []
     for pair in text.split():
         sign = next(sign for sign in NAMES if sign in pair)
         a, b = map(int, pair.split(sign))
-        found.append(Relation(a=a, b=b, relation=NAMES[sign], score=1 - b / 100))
+        found.append(Relation(a=a, b=b, relation=NAMES[sign], score=0.5 if sign == "-" else 1 - b / 100))
     return found
 
 
@@ -56,6 +56,11 @@ def groups(text, *, confirmations=False):
         # a disagreement that the sides of one group would hide has a group of its own
         ("1!2 1=3 1=4 3!4", ["1 3 4 | 2", "3 | 4"]),
         ("1!2 1=3 3=4 4!5", ["1 3 | 2", "3 4 | 5"]),
+        # who hardly agrees with one side, or agrees with both, takes none
+        ("1!2 1-3", ["1 | 2"]),
+        ("1!2 1-3 2!3", ["1 3 | 2"]),
+        ("1~2 1=3 2=3", ["1 |  | 2"]),
+        ("1!2 1=3 2-3", ["1 | 2"]),
         # denials come before differences, the surest first
         ("1~2 3!9 4!5", ["4 | 5", "3 | 9", "1 |  | 2"]),
     ],
@@ -73,6 +78,7 @@ def test_groups_of_disagreement(text, wanted):
         ("1!2 3=4", ["1 | 2", "3 4"]),
         ("1!2 1=3", ["1 3 | 2"]),
         ("1!2 1=3 3=4", ["1 3 | 2", "3 4"]),
+        ("1!2 1-3", ["1 | 2", "1 3"]),
     ],
 )
 def test_groups_of_agreement_follow_on_request(text, wanted):
@@ -92,7 +98,7 @@ def test_reasons_are_those_that_the_sides_follow_from():
 pairs = st.tuples(st.integers(1, 8), st.integers(1, 8)).filter(lambda pair: pair[0] < pair[1])
 
 
-@given(st.dictionaries(pairs, st.sampled_from("=!~"), max_size=20), st.booleans())
+@given(st.dictionaries(pairs, st.sampled_from("=-!~"), max_size=20), st.booleans())
 def test_every_disagreement_is_shown_once_and_only_what_is_related_is_joined(drawn, confirmations):
     found = relations(" ".join(f"{a}{sign}{b}" for (a, b), sign in drawn.items()))
     known = {(relation.a, relation.b): relation.relation for relation in found}
