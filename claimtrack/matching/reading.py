@@ -20,11 +20,13 @@ WORD = re.compile(
     rf"|['’](?:s|re|ve|ll|d|m)\b|[^\W_][{INSIDE}]*(?:(?:['’](?!(?:s|re|ve|ll|d|m)\b)|[&-])[^\W_][{INSIDE}]*)*|[^\s\w]"
 )
 BREAKS = frozenset(",;:،؛()–—.!?؟…")
+HASHTAGS = str.maketrans("#_", "  ")  # words that a hashtag writes as one
 SCOPE = 5  # content words that a negation turns
 LACKING_SCOPE = 1  # and those that "without" turns
 FAILING_SCOPE = 3  # and those that "refuse" or "cancel" keeps from being so
 POINTING = 12  # words of a content that only points back, at most
 NAME, WRAPPED = 1.2, 0.2
+EMPTY = ("stop", "negations", "lacking", "not_negating")  # kinds of words before which a statement has not begun
 BOUNDS = ("at_least", "at_most", "about")
 UNITS = 3  # words after a number that may be its unit
 
@@ -70,7 +72,8 @@ class Quantity:
 class Reading:
     """`items` by key, in the order of the text. `turned` tells that it calls itself or another untrue,
     `points_back` that it names nothing but what was said before ("these accusations", "the reports are
-    false, and …"), `failing` that it tells of a refusal, a stop or a failure.
+    false, and …"), `heads_back` that it begins so ("the accusations of the opposition"), `failing` that it
+    tells of a refusal, a stop or a failure.
     """
 
     lang: str | None
@@ -79,6 +82,7 @@ class Reading:
     negations: tuple[str, ...]
     turned: bool
     points_back: bool
+    heads_back: bool
     failing: bool
 
     @property
@@ -97,7 +101,7 @@ def read_statement(text: str, lang: str | None = None) -> Reading:
     code = lang or language_of(text)
     lex = lexicon(code) if code in available() else None
     has_case = code in available() and load(code).has_case
-    words = WORD.findall(text)
+    words = WORD.findall(text.translate(HASHTAGS))
     keys = [match_key(word) for word in words]
     return Reader(words, keys, lex, has_case).read(code)
 
@@ -123,15 +127,11 @@ class Reader:
         self.turned = self.failing = False
         self.failing_left = 0
         self.pointing = True
+        self.head_points: bool | None = None  # until a word has been read that tells
         self.refutes_what_was_said = False
 
     def read(self, code: str | None) -> Reading:
-        lex = self.lex
-        found = (
-            numbers(self.keys, lex.numbers, lex.classes["number_joiners"], lex.joined)
-            if lex
-            else numbers(self.keys, {})
-        )
+        found = self.numbers()
         starts = {n.first: n for n in found if not (n.in_words and n.value <= 1)}
         quantities: list[tuple[Number, int]] = []
         i = 0
@@ -152,6 +152,7 @@ class Reader:
             negations=tuple(self.negations),
             turned=self.turned,
             points_back=(self.pointing and 0 < len(self.words) <= POINTING) or self.refutes_what_was_said,
+            heads_back=bool(self.head_points),
             failing=self.failing,
         )
 
@@ -176,7 +177,10 @@ class Reader:
         if meaning is None:
             meaning = info.meaning
         kind = meaning.kind if meaning else ""
-        if self.lex is not None and key not in self.lex.classes["pointing"] and kind not in ("stop", "refuting"):
+        points = self.lex is not None and not self.lex.classes["pointing"].isdisjoint(bare_forms(key, self.lex))
+        if self.head_points is None and kind not in EMPTY:
+            self.head_points = points
+        if self.lex is not None and not points and kind not in ("stop", "refuting"):
             self.pointing = False
         if kind == "negations":
             self.negations.append(" ".join(self.keys[i : i + length]))

@@ -14,6 +14,8 @@ from claimtrack.matching.topics import Topic, same_topic
 from claimtrack.model import Claim, Comparison, Relation
 
 ASKED = 0.3  # likeness of topics that a sentence somebody asks about is taken to have with whatever it meets
+REPORT = 60  # code points before the denial in a statement that only reports it ("the ministry said that Russia …")
+REPORT_SHARE = 0.35  # the same, as a share of the statement
 CROWD = 400  # claims that share a term: beyond it the term tells nothing
 SIDE_OF_DENIAL: dict[Side, Side] = {"affirms": "denies", "denies": "affirms", "none": "none"}
 
@@ -68,7 +70,7 @@ def relate(
         for key in readings[claim.id].items:
             index[key].append(claim)
     fresh = {claim.id for claim in new}
-    reporting = {claim.parent_id for claim in everyone if SIDES[claim.stance] == "denies"}
+    reporting = reports_of_denials(everyone)
     found = []
     for claim in new:
         for other in candidates(claim, readings[claim.id], index):
@@ -77,6 +79,19 @@ def relate(
             relation = related(claim, other, readings, topics or {}, vectors or {})
             if relation is not None:
                 found.append(relation)
+    return found
+
+
+def reports_of_denials(claims: Iterable[Claim]) -> set[int]:
+    """The ids of those whose words are above all that somebody else denies something."""
+    by_id = {claim.id: claim for claim in claims}
+    found = set()
+    for claim in by_id.values():
+        parent = by_id.get(claim.parent_id) if claim.parent_id is not None else None
+        if parent is not None and SIDES[claim.stance] == "denies":
+            before = claim.start - parent.start
+            if before <= max(REPORT, REPORT_SHARE * (parent.end - parent.start)):
+                found.add(parent.id)
     return found
 
 

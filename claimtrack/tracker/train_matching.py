@@ -29,13 +29,13 @@ from zlib import crc32
 
 from claimtrack.ingest import read_paths
 from claimtrack.matching import comparison
-from claimtrack.matching.comparison import SIDES, comparable, relation_of, stand
+from claimtrack.matching.comparison import comparable, relation_of, stand
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
 from claimtrack.matching.logistic import fit, probability
 from claimtrack.matching.meaning import encoder, nearness
 from claimtrack.matching.pairing import pair
 from claimtrack.matching.reading import Reading, read_statement
-from claimtrack.matching.relating import excluded, meeting_of, read_claim, side_of
+from claimtrack.matching.relating import excluded, meeting_of, read_claim, reports_of_denials, side_of
 from claimtrack.model import Article, Claim
 from claimtrack.store.relations import topics
 from claimtrack.tracker import Tracker, adding
@@ -120,7 +120,7 @@ def story(folder: Path) -> Iterator[Example]:
     readings = {claim.id: read_claim(claim) for claim in claims}
     covered = [covering(claims, texts, two) for two in marked["pairs"]]
     tempting = [covering(claims, texts, two) for two in marked.get("not_pairs", [])]
-    reporting = {claim.parent_id for claim in claims if SIDES[claim.stance] == "denies"}
+    reporting = reports_of_denials(claims)
     for a, b in combinations(claims, 2):
         sides = side_of(a), side_of(b)
         if excluded(a, b) or {a.id, b.id} & reporting or "none" in sides:
