@@ -111,7 +111,8 @@ class Claim:
     `text` is the article's exact words from `start` to `end`; `proposition` is what is claimed, without
     quotation marks and complementiser. `about` is what a claim that only points back ("these reports are
     false") points to; `negative` tells whether it says that something is not so, by stance or by its words.
-    `said` is the date of the statement where it is known, else None.
+    `said` is the date of the statement where it is known, else None. `speaker_kind`, `speaker_type` and
+    `speaker_countries` are what the article tells of the speaker, as in a `Portrait`.
     """
 
     id: int
@@ -136,6 +137,9 @@ class Claim:
     outlet: str | None = None
     title: str | None = None
     path: str | None = None
+    speaker_kind: SpeakerKind | None = None
+    speaker_type: str | None = None
+    speaker_countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ EXAMPLES = (
     "claimtrack who-said",
     "claimtrack who-said 'troops near the border'",
     "claimtrack who-said --speaker Peskov --stance denies",
+    "claimtrack who-said --unnamed --columns id,speaker,speaker_type,text",
     "claimtrack who-said هجوم --since 2021-12-01 --jsonl",
 )
 EACH = 3  # latest statements of each speaker on a terminal
@@ -30,6 +31,7 @@ def who_said(
     output: Output,
     text: Text = None,
     speaker: Speaker = None,
+    unnamed: Annotated[bool, typer.Option("--unnamed", help="Only speakers whom the articles do not name.")] = False,
     stance: Annotated[
         str | None,
         typer.Option(
@@ -66,7 +68,8 @@ def who_said(
 
     settings = settings_of(context)
     filters: dict[str, Any] = {
-        "stance": stance, "since": since, "until": until, "min_confidence": min_confidence or 0.0,
+        "unnamed": unnamed, "stance": stance, "since": since, "until": until,
+        "min_confidence": min_confidence or 0.0,
     }  # fmt: skip
     people: Show
     with Tracker(settings.db, readonly=True) as tracker:

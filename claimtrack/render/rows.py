@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 CLAIM_FIELDS = (
     "id", "published", "outlet", "speaker", "via", "stance", "cue", "text", "proposition", "type", "confidence",
-    "article_id", "title", "path", "start", "end", "lang", "speaker_id",
+    "article_id", "title", "path", "start", "end", "lang", "speaker_id", "speaker_kind", "speaker_type",
+    "speaker_countries",
 )  # fmt: skip
 CLAIM_SHOWN = ("id", "published", "speaker", "stance", "text", "outlet")
 SIDE_FIELDS = (

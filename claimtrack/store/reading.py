@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 CLAIM = """
 select c.id, c.article_id, c.speaker_id, s.name as speaker, c.via, c.stance, c.type, c.cue, c.text, c.start,
        c."end", c.proposition, coalesce(a.lang, '') as lang, c.parent_id, c.about, c.negative,
-       c.confidence, c.said, c.published, a.outlet, a.title, a.path
+       c.confidence, c.said, c.published, a.outlet, a.title, a.path, s.kind as speaker_kind,
+       iif(s.kind = 'unnamed', m.type, null) as speaker_type, coalesce(m.countries, '[]') as speaker_countries
 from claims c join articles a on a.id = c.article_id left join speakers s on s.id = c.speaker_id
+left join mentions m on m.id = c.mention_id
 """
 NEWEST_FIRST = "c.published desc, c.id"
 
@@ -25,12 +27,13 @@ NEWEST_FIRST = "c.published desc, c.id"
 class ClaimFilter:
     """What a listing is narrowed to; None leaves it open. Dates are ISO 8601, of the article, inclusive.
 
-    `query` is in the full-text language (see `search.search_query`).
+    `query` is in the full-text language (see `search.search_query`); `unnamed` leaves those whom nobody named.
     """
 
     query: str | None = None
     claim_ids: Collection[int] | None = None
     speaker_ids: Collection[int] | None = None
+    unnamed: bool = False
     stance: str | None = None
     article_ids: Collection[int] | None = None
     since: str | None = None
@@ -44,7 +47,12 @@ def find_claims(db: Database, wanted: ClaimFilter) -> list[Claim]:
     query, values = selection(wanted)
     order = NEWEST_FIRST if wanted.query is None else f"bm25(claims_fts), {NEWEST_FIRST}"
     rows = db.query(f"{CLAIM} {query} order by {order} limit :limit", values)
-    return [Claim(**row) for row in rows]
+    return [claim_of(row) for row in rows]
+
+
+def claim_of(row: dict[str, Any]) -> Claim:
+    countries = tuple(json.loads(row.pop("speaker_countries")))
+    return Claim(speaker_countries=countries, **row)
 
 
 def latest_claims(db: Database, wanted: ClaimFilter, *, each: int) -> tuple[list[list[Claim]], int]:
@@ -60,7 +68,7 @@ def latest_claims(db: Database, wanted: ClaimFilter, *, each: int) -> tuple[list
     ).fetchall()
     of_speaker = f"{CLAIM} {query} {'and' if query else 'where'} c.speaker_id is :speaker"
     groups = [
-        [Claim(**row) for row in db.query(f"{of_speaker} order by {NEWEST_FIRST} limit :each", one)]
+        [claim_of(row) for row in db.query(f"{of_speaker} order by {NEWEST_FIRST} limit :each", one)]
         for one in ({**values, "speaker": speaker, "each": each} for (speaker,) in found[: wanted.limit])
     ]
     return groups, len(found) - len(groups)
@@ -72,6 +80,7 @@ def selection(wanted: ClaimFilter) -> tuple[str, dict[str, object]]:
         "claims_fts match :query": wanted.query,
         "c.id in (select value from json_each(:claim_ids))": as_json(wanted.claim_ids),
         "c.speaker_id in (select value from json_each(:speaker_ids))": as_json(wanted.speaker_ids),
+        "c.speaker_id in (select id from speakers where kind = 'unnamed')": wanted.unnamed or None,
         "c.stance = :stance": wanted.stance,
         "c.article_id in (select value from json_each(:article_ids))": as_json(wanted.article_ids),
         "c.published >= :since": wanted.since,
@@ -97,7 +106,7 @@ def as_json(ids: Collection[int] | None) -> str | None:
 
 def claims_by_id(db: Database, ids: Collection[int]) -> dict[int, Claim]:
     query = f"{CLAIM} where c.id in (select value from json_each(?)) order by c.id"
-    return {row["id"]: Claim(**row) for row in db.query(query, [as_json(ids)])}
+    return {row["id"]: claim_of(row) for row in db.query(query, [as_json(ids)])}
 
 
 def claim_ids(db: Database, wanted: ClaimFilter) -> set[int]:

@@ -81,6 +81,7 @@ class Tracker:
         text: str | None = None,
         *,
         speaker: str | None = None,
+        unnamed: bool = False,
         stance: str | None = None,
         article: str | None = None,
         since: str | None = None,
@@ -91,8 +92,8 @@ class Tracker:
         """Claims: with `text` those that have all its words in any form, best first, else the newest first.
 
         The id of a claim, article or speaker is a text too, and stands for its claims. `speaker` is an id or a
-        name in any script, a part of it too; `article` an id or a path; `since` and `until` are the first and
-        last date of publication.
+        name in any script, a part of it too; with `unnamed` only those speak whom no article names. `article` is an
+        id or a path; `since` and `until` are the first and last date of publication.
         """
         meant = self._meant(text)
         if meant is None:
@@ -100,6 +101,7 @@ class Tracker:
         wanted = ClaimFilter(
             **meant,
             speaker_ids=self._speaker_ids(speaker) if speaker is not None else None,
+            unnamed=unnamed,
             stance=stance,
             article_ids=self._article_ids(article) if article is not None else None,
             since=since,
@@ -114,6 +116,7 @@ class Tracker:
         self,
         *,
         each: int,
+        unnamed: bool = False,
         stance: str | None = None,
         since: str | None = None,
         until: str | None = None,
@@ -124,7 +127,9 @@ class Tracker:
 
         The number is how many speakers more there are. Filters as for `who_said`.
         """
-        wanted = ClaimFilter(stance=stance, since=since, until=until, min_confidence=min_confidence, limit=limit)
+        wanted = ClaimFilter(
+            unnamed=unnamed, stance=stance, since=since, until=until, min_confidence=min_confidence, limit=limit
+        )
         return reading.latest_claims(self._db, wanted, each=each)
 
     @telling

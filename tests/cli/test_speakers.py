@@ -1,10 +1,11 @@
 """The commands on speakers: what they print, decide and refuse."""
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
-from running import Done, run_cli
+from running import DATA, Done, run_cli
 
 from claimtrack.cli.exit import ExitCode
 
@@ -129,3 +130,29 @@ def test_a_hostile_name_steers_no_terminal(people):
     for form in ("cards", "table", "tsv"):
         assert not {"\x1b", "\u202e"} & set(people("--format", form).out)
     assert "\x1b" not in people("show", "s3").out
+
+
+def test_decisions_survive_a_rebuild_and_articles_that_come_again(people, tmp_path):
+    people("merge", "Peskov", "Jen Psaki")
+    people("split", "Zakharova", "Мария Захарова")
+    people("apart", "جين ساكي", "Psaki")
+    before = people("--kind", "person", "--columns", "id,name,statements,names", "--csv").out
+    assert "Dmitry Peskov; دميتري بيسكوف; Jen Psaki; Дмитрий Песков" in before
+    db = str(tmp_path / "claims.db")
+    for commands in ([("rebuild",)], [("remove", "a4", "--yes"), ("add", str(DATA))]):
+        for command in commands:
+            assert run_cli("--db", db, *command).code == 0
+        assert people("--kind", "person", "--columns", "id,name,statements,names", "--csv").out == before
+        assert "جين ساكي" not in people("suggest").out
+
+
+def test_who_is_not_named_can_be_listed(cli):
+    rows = [json.loads(line) for line in cli("who-said", "--unnamed", "--jsonl").out.splitlines()]
+    every = [json.loads(line) for line in cli("who-said", "--jsonl").out.splitlines()]
+    assert rows and rows == [row for row in every if row["speaker_kind"] == "unnamed"]
+    (said,) = {(row["speaker_type"], *row["speaker_countries"]) for row in rows if row["speaker"] == "a US source"}
+    assert said == ("source", "US")
+    assert cli("who-said", "--unnamed", "--speaker", "Peskov", "--exit-code").code == ExitCode.NOTHING_FOUND
+    named = {row["speaker"] for row in every} - {row["speaker"] for row in rows}
+    shown = cli("who-said", "--unnamed", terminal=True).out
+    assert "a US source" in shown and not any(name in shown for name in named if name)
