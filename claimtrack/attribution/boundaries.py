@@ -84,16 +84,9 @@ def end_score(w: Weights, doc: Document, start: int, j: int, end: int, frame: st
     after = tags[j + 1] if j + 1 < end else "END"
     then = tags[j + 2] if j + 2 < end else "END"
     last = tags[j - 1]
-    total += w["bias"].get("", 0.0)
-    total += w["frame"].get(frame, 0.0)
-    total += w["here"].get(f"{here}+{frame}", 0.0)
     total += w["pair"].get(f"{here}+{after}", 0.0)
     total += w["triple"].get(f"{here}+{after}+{then}", 0.0)
-    if after == "adverbs":
-        total += w["past adverb"].get(f"{here}+{then}", 0.0)
     total += w["last"].get(f"{last}+{here}", 0.0)
-    total += w["length"].get(f"{bucket(j - start)}+{frame}", 0.0)
-    total += w["length+here"].get(f"{bucket(j - start)}+{here}", 0.0)
     total += w["rest"].get(f"{bucket(end - j)}+{here}", 0.0)
     verb = doc.has_verb(start, j)
     total += w["verb"].get(f"{verb}+{frame}+{here}", 0.0)

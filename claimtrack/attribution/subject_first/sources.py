@@ -123,7 +123,10 @@ def clause_subjects(doc: Document, low: int, high: int) -> Iterator[Candidate]:
     if last is None:
         return
     first = next(doc.finite[k] for k in verbs if doc.quote_of[doc.finite[k]] < 0)
-    for verb, how in ((last, "subject of the verb before"), (first, "subject of the main clause")):
+    ways = [(last, "subject of the verb before")]
+    if first != last:
+        ways.append((first, "subject of the main clause"))
+    for verb, how in ways:
         start = verb
         while start > low and doc.has_any(start - 1, GROUP):
             start -= 1
