@@ -22,8 +22,7 @@ BOUND = "-"  # ends a form that only occurs with a suffix (نفا-)
 LONGEST_SENTENCE = 250  # tokens: text without full stops is cut there, so that the cost stays linear
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Token indexes `start` to `end` (exclusive), and the number of the paragraph."""
 
     start: int
@@ -32,8 +31,7 @@ class Sentence:
     opens_paragraph: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CueAt:
+class CueAt(NamedTuple):
     """A cue form found at tokens `start` to `end`; `prefix` is the conjunction written together with it."""
 
     start: int

@@ -7,7 +7,7 @@ They propose: each cue word is given its likeliest source and its likeliest cont
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimtrack.attribution.document import CueAt, Document, cues
 from claimtrack.attribution.draft import Draft, Tokens, draft
@@ -24,8 +24,7 @@ from claimtrack.attribution.subject_first.verbs import VerbGroup, is_noun, verb_
 BESIDE = ("subject", "subject with apposition", "subject before an aside", "inverted subject")
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A cue with its source and all the contents that its place allows."""
 
     cue: CueAt
@@ -107,7 +106,7 @@ def proposal(doc: Document, n: int, cue: CueAt, before: Tokens | None) -> Propos
 
 def with_patient(patient: list[Tokens], content: Content) -> Content:
     """ "He is said to be ill": the subject of the passive belongs to what is said."""
-    return replace(content, frame=f"passive-{content.frame}", spans=[*patient, *content.spans])
+    return content._replace(frame=f"passive-{content.frame}", spans=[*patient, *content.spans])
 
 
 def part_of_speech(doc: Document, n: int, cue: CueAt) -> tuple[CueAt | None, VerbGroup]:
@@ -120,7 +119,8 @@ def part_of_speech(doc: Document, n: int, cue: CueAt) -> tuple[CueAt | None, Ver
     if not is_noun(doc, low, cue, group):
         return None, group
     forms = doc.lang.forms[cue.form.words[0]]
-    return replace(cue, form=next((f for f in forms if f.tag == "noun" and f.words == cue.form.words), cue.form)), plain
+    noun = next((f for f in forms if f.tag == "noun" and f.words == cue.form.words), cue.form)
+    return cue._replace(form=noun), plain
 
 
 def candidates(doc: Document, n: int, cue: CueAt, group: VerbGroup, *, is_noun: bool) -> Iterable[Candidate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimtrack.attribution.boundaries import bucket, clause_end
 from claimtrack.attribution.clauses import without_final_mark
@@ -17,8 +17,7 @@ SURENESS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """`frame` names the shape, with "passive-" or "noun-" before it and "-gap" after it where words stand between.
 
     `open` tells that the last span reaches to the end of the sentence only until its end is looked for.
@@ -75,7 +74,7 @@ def closed(doc: Document, sentence: Sentence, cue: CueAt, content: Content) -> C
         last = (start, doc.quote_tokens[quote][1])
     else:
         last = without_final_mark(doc, start, end)
-    return replace(content, spans=[*content.spans[:-1], last], open=False)
+    return Content(content.frame, [*content.spans[:-1], last])
 
 
 def choice_score(w: Weights, doc: Document, cue: CueAt, content: Content) -> float:

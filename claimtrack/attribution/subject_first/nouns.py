@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claimtrack.attribution.clauses import COMMAS, FINAL, without_final_mark
 from claimtrack.attribution.document import CueAt, Document, Sentence
@@ -21,7 +20,7 @@ def noun_contents(doc: Document, sentence: Sentence, cue: CueAt) -> Iterator[Con
         i = phrase[1] if phrase else i
     if i < sentence.end and doc.words[i] == ":":
         if i == sentence.end - 1:
-            yield from (replace(one, frame="noun-colon") for one in next_paragraph(doc, sentence, i))
+            yield from (one._replace(frame="noun-colon") for one in next_paragraph(doc, sentence, i))
         i += 1
     if i < sentence.end and can_open(doc, i):
         frame = frame_of(doc, i, sentence.end)

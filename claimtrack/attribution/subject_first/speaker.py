@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimtrack.attribution.boundaries import bucket
-from claimtrack.attribution.clauses import quote_ending_at
 from claimtrack.attribution.document import CueAt, Document
 from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.linear import Weights, load_weights
@@ -60,14 +59,13 @@ def merged(candidates: Iterable[Candidate]) -> dict[Tokens, list[str]]:
 
 
 class Place(NamedTuple):
-    """Where a cue stands: its tag and lemma, its verb group, the tag before, and whether a quotation ends there."""
+    """Where a cue stands: its tag and lemma, its verb group, and the tag before that."""
 
     tag: str
     lemma: str
     start: int
     flags: str
     before: str
-    quoted: bool
     hows: str
 
 
@@ -78,7 +76,6 @@ def place_of(doc: Document, cue: CueAt, group: VerbGroup, hows: dict[Tokens, lis
         start=group.start,
         flags=group.flags,
         before=doc.tags[group.start - 1] if group.start else "START",
-        quoted=quote_ending_at(doc, cue.start) is not None,
         hows="+".join(sorted({how for names in hows.values() for how in names})),
     )
 
@@ -88,7 +85,7 @@ def source_score(
 ) -> float:
     """What speaks for one candidate; None is that there is no source."""
     tags = doc.tags
-    tag, lemma, start, flags, before, quoted, all_hows = place
+    tag, lemma, start, flags, before, all_hows = place
     if phrase is None:
         total = w["none"].get(tag, 0.0)
         total += w["none+before"].get(f"{tag}+{before}", 0.0)
