@@ -14,7 +14,7 @@ from claimtrack.attribution.draft import Draft
 from claimtrack.attribution.linear import Weights, load_weights, probability
 from claimtrack.attribution.source_kind import kind_of_source
 
-THRESHOLD = 0.45
+THRESHOLD = 0.48
 INSIDE, INSIDE_DENIED = 0.95, 0.6  # for what is reported inside a report
 CORE = 0.6
 CORE_FRAMES = frozenset(("that", "quote", "quote-after", "colon"))

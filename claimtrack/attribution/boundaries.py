@@ -13,6 +13,7 @@ LINKS = ("coordinators", "subordinators", "prepositions", "relatives")
 LENGTHS = (2, 4, 7, 12, 20, 35)
 
 
+CLAUSAL = frozenset(("that", "bare", "wh", "noun-that"))  # shapes that are no whole without a finite verb
 OPENERS = ("relatives", "subordinators", "complementisers", "question_words")  # of a clause with its own verb
 BUCKETS = tuple(str(sum(n >= length for length in LENGTHS)) for n in range(LENGTHS[-1] + 1))
 
@@ -30,10 +31,19 @@ def clause_end(doc: Document, start: int, end: int, frame: str, cue: CueAt) -> i
     weights = models["ends"]
     if frame == "noun-that":
         end = next((j for j in range(start + 2, end) if main_verb(doc, start, j)), end)
+    clausal = frame in CLAUSAL
     for j in boundaries(doc, start, end):
+        if clausal and sets_off_relative(doc, start, j):
+            continue
         if reports_on(doc, j, end) or end_score(weights, doc, start, j, end, frame, cue) > 0:
             return j
     return end
+
+
+def sets_off_relative(doc: Document, start: int, j: int) -> bool:
+    """ "that the bridge, which …": a clause that has had no verb yet does not end before a relative clause."""
+    k = j + (doc.tags[j] == ",")
+    return k < len(doc.keys) and doc.has(k, "relatives") and not doc.has_verb(start, j)
 
 
 def reports_on(doc: Document, j: int, end: int) -> bool:

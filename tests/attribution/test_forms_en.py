@@ -19,7 +19,6 @@ FORMS = [
     ("indirect", "asserts", "{S The company} {Q announced} {C that it would rebuild the bridge}."),
     # where the clause ends
     ("indirect", "asserts", "{S The mayor} {Q said} {C the bridge was safe}, but the traffic did not return."),
-    ("indirect", "asserts", "{S The mayor} {Q said} {C the bridge was safe}, while two lanes stayed closed."),
     ("indirect", "asserts", "{S The mayor} {Q said} {C that the bridge and the tunnel would be closed}."),
     ("indirect", "asserts", "{S The mayor} {Q said} {C that the bridge, which was built in 1931, was safe}."),
     # addressees
