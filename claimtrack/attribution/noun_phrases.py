@@ -9,6 +9,7 @@ from claimtrack.attribution.draft import Tokens
 BREAKS = (
     "complementisers", "relatives", "subordinators", "auxiliaries", "question_words", "negations",
 )  # fmt: skip
+OBJECT_OPENERS = ("determiners", "possessives")
 LONGEST_PHRASE = 40  # tokens
 ENDS = (*BREAKS, "time_words", "adverbs")
 LINKING_MARKS = frozenset("'’.-/&#$%")
@@ -56,7 +57,14 @@ def continues_phrase(doc: Document, low: int, j: int, end: int) -> bool:
         return doc.words[j] in LINKING_MARKS or doc.words[j].startswith(("'", "’"))
     if doc.has_any(j, BREAKS) and not is_inner_name(doc, low, j):
         return False
-    return not (doc.has(j, "verbs") and doc.words[j].islower())
+    return not ((doc.has(j, "verbs") and doc.words[j].islower()) or is_past(doc, j, end))
+
+
+def is_past(doc: Document, j: int, end: int) -> bool:
+    """Whether token j looks like a finite past with an object after it: "Novak married | the mayor"."""
+    if j + 1 >= end or not (doc.words[j].islower() and doc.words[j].endswith(doc.lang.past_endings)):
+        return False
+    return doc.has_any(j + 1, OBJECT_OPENERS) or is_name(doc, j + 1)
 
 
 def is_inner_name(doc: Document, low: int, j: int) -> bool:
@@ -83,7 +91,9 @@ def without_adjunct(doc: Document, start: int, end: int) -> Tokens | None:
         start += 1
     if start < end and doc.has(start, "prepositions") and not doc.has(start, "phrase_openers"):
         return after_adjunct(doc, start, end)
-    return (start, end) if start < end else None
+    if start >= end or doc.is_participle(start):
+        return None  # "making children smile": no name of anybody
+    return start, end
 
 
 def after_adjunct(doc: Document, start: int, end: int) -> Tokens | None:

@@ -69,6 +69,7 @@ def parse(data: Mapping[str, Any]) -> Language:
         heads_first=data.get("heads_first", data["verb_first"]),
         patterns=data.get("patterns", False),
         prefixes=tuple(data.get("prefixes", "").split()),
+        past_endings=tuple(data.get("past_endings", "").split()),
         participle_endings=tuple(data.get("participle_endings", "").split()),
         suffixes=tuple(sorted(data.get("suffixes", "").split(), key=len, reverse=True)),
         words=words,

@@ -17,6 +17,7 @@ underscore stands for a space inside an item ("according_to").
     article                 an article written together with its noun (Arabic ال)
     articled                the word classes, or "roles", whose words are also meant with the article
 
+    past_endings            how most finite past forms end (English ed)
     participle_endings      how present participles end (English ing)
 
     [words]                 classes of function words and nouns: class = "word word …"
@@ -126,6 +127,7 @@ class Language:
     patterns: bool
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
+    past_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     words: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
