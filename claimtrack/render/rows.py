@@ -26,8 +26,8 @@ SIDE_FIELDS = (
 PAIR_FIELDS = ("relation", "score", "reasons", *(f"{side}.{field}" for side in "ab" for field in SIDE_FIELDS))
 PAIR_SHOWN = ("a.id", "a.speaker", "a.stance", "a.text", "relation", "b.id", "b.speaker", "b.stance", "b.text")
 STATEMENT_FIELDS = (
-    *CLAIM_FIELDS, "said", "added", "url", "sentence.text", "paragraph.text", "spans.sources", "spans.cue",
-    "spans.content",
+    *CLAIM_FIELDS, "said", "chain", "origins", "added", "url", "sentence.text", "paragraph.text", "spans.sources",
+    "spans.cue", "spans.content",
 )  # fmt: skip
 STATEMENT_DEEP = ("related",)
 STATEMENT_SHOWN = ("id", "published", "speaker", "stance", "text", "outlet", "title", "path")
@@ -66,6 +66,8 @@ def statement_row(found: Statement) -> dict[str, Any]:
     own = found.claim.id
     return claim_row(found.claim) | {
         "said": found.claim.said,
+        "chain": list(found.chain),
+        "origins": list(found.origins),
         "added": found.added,
         "url": found.article.url,
         "sentence": passage(found, found.sentence),

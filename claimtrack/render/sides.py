@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 WIDE = 100  # columns from which two sides stand side by side
 MOST_REASONS = 4  # of a group, on a terminal
+MOST_NAMES = 5
 
 
 def print_disagreements(groups: Sequence[Disagreement], screen: Screen, *, only_cards: bool = False) -> None:
@@ -37,6 +38,7 @@ def print_disagreements(groups: Sequence[Disagreement], screen: Screen, *, only_
             screen.print_all(two_sides(left, right, telling, screen))
         else:
             screen.print_all(cards([*left, *right], telling, screen))
+        screen.print_all(origins(group, screen))
         screen.print_all(reasons(group, screen))
 
 
@@ -62,6 +64,32 @@ def fits_two(left: list[Side], right: list[Side], screen: Screen) -> bool:
 
 def runs_right_to_left(shown: list[Side]) -> bool:
     return any(has_right_to_left(claim.cue + claim.text) for _, claims in shown for claim in claims)
+
+
+def origins(group: Disagreement, screen: Screen) -> list[Text]:
+    """For a side whose statements come from fewer than it seems, from whom they come in the end."""
+    lines: list[Text] = []
+    for verb, claims, found in (
+        ("affirm", group.affirming, group.affirming_origins),
+        ("deny", group.denying, group.denying_origins),
+    ):
+        if len(found) < len(claims):
+            told = f"{len(claims)} statements {verb}, from {counted_origins(found)}"
+            lines += named("" if lines else "origins", [told, *found], screen, margin=MARGIN)
+    return indented(lines, MARGIN)
+
+
+def counted_origins(found: Sequence[str]) -> str:
+    return "1 origin" if len(found) == 1 else f"{len(found)} independent origins"
+
+
+def named(label: str, names: Sequence[str], screen: Screen, *, margin: int = 0) -> list[Text]:
+    """A line for each name, on a terminal for the first few: two right-to-left ones in a line would change places."""
+    shown = names[:MOST_NAMES] if screen.terminal else names
+    lines = [line for n, name in enumerate(shown) for line in field("" if n else label, name, screen, margin=margin)]
+    if len(shown) < len(names):
+        lines += field("", f"… and {len(names) - len(shown)} more", screen, margin=margin)
+    return lines
 
 
 def reasons(group: Disagreement, screen: Screen) -> list[Text]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.render.cards import field
 from claimtrack.render.folding import Word, cells
 from claimtrack.render.safe import joined, safe, styled
-from claimtrack.render.sides import reason_of
+from claimtrack.render.sides import counted_origins, named, reason_of
 from claimtrack.render.stance import relation_label
 from claimtrack.render.whosaid import INDENT, identity, indented, print_claims, speaker_and_stance
 
@@ -70,6 +70,10 @@ def print_statement(found: Statement, screen: Screen) -> None:
         },
         screen,
     )
+    if len(found.chain) > 2:
+        screen.print_all(named("chain", found.chain, screen))
+    if found.pairs:
+        screen.print_all(named("origins", [counted_origins(found.origins), *found.origins], screen))
     print_passage("sentence", found, found.sentence, screen)
     if found.paragraph != found.sentence:
         print_passage("paragraph", found, found.paragraph, screen)

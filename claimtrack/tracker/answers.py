@@ -51,6 +51,8 @@ class Disagreement:
     """A proposition (`title`) with the claims on its sides, the earliest first; `pairs` hold the reasons.
 
     `conflicting` are claims that have another number, date, place or person in the same proposition.
+    `affirming_origins` and `denying_origins` name who the sides come from in the end, each once: three papers that
+    quote one agency are one origin.
     """
 
     title: str
@@ -58,6 +60,8 @@ class Disagreement:
     denying: tuple[Claim, ...]
     conflicting: tuple[Claim, ...]
     pairs: tuple[Pair, ...]
+    affirming_origins: tuple[str, ...] = ()
+    denying_origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +118,8 @@ class Statement:
 
     `added` is when the article was stored, ISO 8601 in UTC.
     `sentence` and `paragraph` are as many of them as the source, the cue and the content reach over.
+    `chain` is who relays the statement, from the outlet to the speaker; `origins` are those from whom it and what
+    confirms it come in the end, each once.
     """
 
     claim: Claim
@@ -125,6 +131,8 @@ class Statement:
     cue: Span | None
     content: tuple[Span, ...]
     pairs: tuple[Pair, ...]
+    chain: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -1,7 +1,8 @@
 """Where statements come from in the end: three papers that quote one agency are one origin.
 
-Whoever is named speaks for themselves, whoever relays it. Who is not named is known to the one alone that heard
-them: the relay, else whoever reports the statement in the same sentence, else the outlet.
+Whoever is named speaks for themselves, whoever relays it; Russia, Moscow and the Kremlin are one state. Who is not
+named is known to the one alone that heard them: the relay, else whoever reports the statement in the same sentence,
+else the outlet.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from claimtrack.text.normal import match_key
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from claimtrack.model import Claim
+
 
 class Origin(NamedTuple):
     """`key` is the same for the same origin, `name` what it is called."""
@@ -28,9 +31,11 @@ class Origin(NamedTuple):
 QUERY = """
 select c.id, c.article_id, c.parent_id, a.outlet,
        s.id as speaker, s.name as speaker_name, s.kind as speaker_kind,
-       r.id as relay, r.name as relay_name, r.kind as relay_kind
+       coalesce(t.countries, '[]') as speaker_countries,
+       r.id as relay, r.name as relay_name, r.kind as relay_kind,
+       coalesce(m.countries, '[]') as relay_countries
 from claims c join articles a on a.id = c.article_id
-left join speakers s on s.id = c.speaker_id
+left join mentions t on t.id = c.mention_id left join speakers s on s.id = c.speaker_id
 left join mentions m on m.id = c.via_mention_id left join speakers r on r.id = m.speaker_id
 where c.id in (select value from json_each(?))
 """
@@ -57,7 +62,10 @@ def voice(row: dict[str, object], part: str) -> Origin | None:
     """A speaker or relay who is named."""
     if row[part] is None or row[f"{part}_kind"] in IN_ONE_ARTICLE:
         return None
-    return Origin(f"s{row[part]}", str(row[f"{part}_name"]))
+    name, countries = str(row[f"{part}_name"]), json.loads(str(row[f"{part}_countries"]))
+    if row[f"{part}_kind"] == "state" and len(countries) == 1:
+        return Origin(countries[0], name)
+    return Origin(f"s{row[part]}", name)
 
 
 def known_outlet(db: Database, outlet: str) -> Origin:
@@ -66,6 +74,25 @@ def known_outlet(db: Database, outlet: str) -> Origin:
     return Origin(f"s{same[0].speaker_id}", same[0].speaker) if same else Origin(match_key(outlet), outlet)
 
 
+def chain(db: Database, claim: Claim) -> tuple[str, ...]:
+    """Who passes a statement on, from the outlet to the speaker: "The Day", "Reuters", "an official".
+
+    Who reports it in the same sentence comes before the relay, since they name it.
+    """
+    tellers, parent = [claim.speaker, claim.via], claim.parent_id
+    while parent is not None:
+        query = (
+            "select s.name, c.via, c.parent_id from claims c left join speakers s on s.id = c.speaker_id where c.id = ?"
+        )
+        speaker, via, parent = db.execute(query, [parent]).fetchone()
+        tellers += [speaker, via]
+    known = dict.fromkeys(name for name in (claim.outlet, *reversed(tellers)) if name)
+    return tuple(known)
+
+
 def independent(found: Iterable[Origin]) -> tuple[str, ...]:
     """The names of the origins, each once."""
-    return tuple({origin.key: origin.name for origin in found}.values())
+    names: dict[str, str] = {}
+    for origin in found:
+        names.setdefault(origin.key, origin.name)
+    return tuple(names.values())

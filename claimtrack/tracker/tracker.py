@@ -235,6 +235,7 @@ class Tracker:
     def show(self, id: str) -> Statement:
         """A claim in its sentence and paragraph, with its relations."""
         from claimtrack.tracker.context import sentence_and_paragraph
+        from claimtrack.tracker.origins import chain, independent, origins
 
         number = id_number(id, "c")
         claim = reading.claims_by_id(self._db, [number]).get(number)
@@ -242,6 +243,8 @@ class Tracker:
             raise NotFound(f"There is no statement c{number}")
         article = reading.article_by_id(self._db, claim.article_id)
         spans = reading.claim_spans(self._db, number)
+        pairs = self._pairs(relations.relations_of(self._db, number))
+        agreeing = {id for pair in pairs if pair.relation.relation == "confirms" for id in (pair.a.id, pair.b.id)}
         reach = [*spans["sources"], *spans["cue"], Span(claim.start, claim.end)]
         sentence, paragraph = sentence_and_paragraph(article, claim.lang, reach)
         return Statement(
@@ -253,7 +256,9 @@ class Tracker:
             sources=spans["sources"],
             cue=spans["cue"][0] if spans["cue"] else None,
             content=spans["content"],
-            pairs=tuple(self._pairs(relations.relations_of(self._db, number))),
+            pairs=tuple(pairs),
+            chain=chain(self._db, claim),
+            origins=independent(origins(self._db, {number, *agreeing}).values()),
         )
 
     @telling
@@ -363,10 +368,13 @@ class Tracker:
         return [Pair(relation, claims[relation.a], claims[relation.b]) for relation in found]
 
     def _disagreement(self, star: Star) -> Disagreement:
+        from claimtrack.tracker.origins import independent, origins
+
         claims = reading.claims_by_id(self._db, star.sides)
         sides: dict[Side, list[Claim]] = {"same": [], "opposed": [], "differs": []}
         for claim in sorted(claims.values(), key=lambda claim: (claim.published or LAST, claim.id)):
             sides[star.sides[claim.id]].append(claim)
+        found = origins(self._db, star.sides)
         affirming, denying = sides["same"], sides["opposed"]
         if claims[star.centre].negative:
             affirming, denying = denying, affirming
@@ -376,6 +384,8 @@ class Tracker:
             denying=tuple(denying),
             conflicting=tuple(sides["differs"]),
             pairs=tuple(self._pairs(star.relations)),
+            affirming_origins=independent(found[claim.id] for claim in affirming),
+            denying_origins=independent(found[claim.id] for claim in denying),
         )
 
     def _article_ids(self, name: str) -> list[int]:

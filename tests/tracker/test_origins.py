@@ -31,6 +31,9 @@ def told(tracker, speaker, via=None, outlet=None):
         ([("a US official", None, "The Day"), ("a US official", None, "The Week")], "The Day, The Week"),
         ([("a US official", None, "Reuters"), ("Reuters", None, "The Day")], "Reuters"),
         ([("a US official", None, None), ("a US official", None, None)], "article a1, article a2"),
+        # a state is one, whatever stands for it
+        ([("Moscow", None, "The Day"), ("Russia", None, "The Week"), ("the Kremlin", None, None)], "Moscow"),
+        ([("Moscow", None, "The Day"), ("Washington", None, "The Day")], "Moscow, Washington"),
     ],
 )  # fmt: skip
 def test_independent_origins(tracker, statements, wanted):
@@ -46,3 +49,24 @@ def test_who_reports_a_statement_in_the_same_sentence_relays_it(tracker):
     inner = said(sentence, "that the bridge stands", "an official", parent=0)
     tracker.add([article(outer, inner, outlet="The Week")])
     assert origins(tracker._db, [2])[2].name == "The Daily Herald"
+
+
+def test_a_statement_tells_who_passed_it_on(tracker):
+    sentence = "The Daily Herald said that an official said that the bridge stands, Reuters reported."
+    outer = said(sentence, "that an official said that the bridge stands", "The Daily Herald", via="Reuters")
+    inner = said(sentence, "that the bridge stands", "an official", parent=0)
+    tracker.add([article(outer, inner, outlet="The Week")])
+    assert tracker.show("c2").chain == ("The Week", "Reuters", "The Daily Herald", "an official")
+    assert tracker.show("c1").chain == ("The Week", "Reuters", "The Daily Herald")
+
+
+def test_origins_are_counted_for_a_statement_and_for_the_sides_of_a_disagreement(tracker):
+    told(tracker, "a US official", "Reuters", "The Day")
+    told(tracker, "an official", "Reuters", "The Week")
+    told(tracker, "Ann Cole", None, "The Week")
+    denial = said("Bob Brown denied that the old bridge stands.", WORDS, "Bob Brown", cue="denied", stance="denies")
+    tracker.add([article(denial)])
+    (group,) = tracker.contradictions()
+    assert (group.affirming_origins, group.denying_origins) == (("Reuters", "Ann Cole"), ("Bob Brown",))
+    assert tracker.show("c1").origins == tracker.show("c2").origins == ("Reuters", "Ann Cole")
+    assert tracker.show("c4").origins == ("Bob Brown",)
