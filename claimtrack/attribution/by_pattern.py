@@ -24,11 +24,7 @@ def drafts(doc: Document) -> Iterator[Draft]:
     for n, sentence in enumerate(doc.sentences):
         made: list[Draft] = []
         for cue in cues(doc, sentence.start, sentence.end):
-            if (
-                cue.form.tag == "pp"
-                or doc.quote_of[cue.start] >= 0
-                or any(a <= cue.start < b for one in made for a, b in one.content)
-            ):
+            if cue.form.tag == "pp" or doc.quote_of[cue.start] >= 0 or any(taken(one, cue.start) for one in made):
                 continue
             found = according_to(doc, n, sentence, cue) if cue.form.tag == "prep" else said(doc, n, sentence, cue)
             if found is not None and found.content:
@@ -37,6 +33,11 @@ def drafts(doc: Document) -> Iterator[Draft]:
         if not made:
             made += headline(doc, n, sentence)
         yield from made
+
+
+def taken(one: Draft, k: int) -> bool:
+    """Whether token k stands in a statement that was found, or between its cue and its content."""
+    return any(a <= k < b for a, b in one.content) or one.cue[1] <= k < one.content[0][0]
 
 
 def said(doc: Document, n: int, sentence: Sentence, cue: CueAt) -> Draft | None:
@@ -84,11 +85,18 @@ def complementiser(doc: Document, sentence: Sentence, cue: CueAt) -> int | None:
 def clause_before(doc: Document, sentence: Sentence, cue: int) -> Tokens | None:
     """The tokens between the last mark before the cue and the cue."""
     k = cue
-    while k > sentence.start and (doc.is_word(k - 1) or doc.words[k - 1] in "-’'.(") and doc.quote_of[k - 1] < 0:
+    while k > sentence.start and (doc.is_word(k - 1) or doc.words[k - 1] in "-’'.(" or in_quoted_name(doc, k - 1)):
+        if doc.quote_of[k - 1] >= 0 and not in_quoted_name(doc, k - 1):
+            break
         if doc.has(k - 1, "relatives") or doc.has(k - 1, "complementisers"):
             break
         k -= 1
     return (k, cue) if k < cue else None
+
+
+def in_quoted_name(doc: Document, k: int) -> bool:
+    """Whether token k stands in quotation marks that set off a name and no statement: the newspaper «…» reports."""
+    return doc.quote_of[k] >= 0 and not is_statement(doc, doc.quote_of[k])
 
 
 def quoted_before(doc: Document, sentence: Sentence, found: Draft, cue: CueAt) -> bool:
@@ -232,7 +240,8 @@ def set_source(doc: Document, found: Draft, left: Tokens | None, right: Tokens |
         if phrase is not None:
             found.sources, found.subject = [phrase], where
             return
-    found.subject = "not expressed"
+    # what stands there is no speaker that is understood: only a verb without anything before it goes on for one
+    found.subject = "not expressed" if left is None else ""
 
 
 def noun_phrase(doc: Document, start: int, end: int) -> Tokens | None:
@@ -245,6 +254,9 @@ def noun_phrase(doc: Document, start: int, end: int) -> Tokens | None:
         end -= 1
     if start >= end or end - start > LONGEST_SOURCE:
         return None
+    quote = doc.quote_of[end - 1]
+    if quote >= 0 and doc.quote_tokens[quote][0] > start:
+        end = doc.quote_tokens[quote][1]  # a name keeps its closing mark: the newspaper «…»
     if doc.has(start, "prepositions") and start + 1 < end and doc.has(start + 1, "organisations"):
         return start + 1, end  # "in the ministry they said"
     if doc.has(start, "prepositions"):

@@ -18,11 +18,12 @@ BODIES = ("organisation", "state", "document", "collective")
 
 
 class Spoken(NamedTuple):
-    """A figure at a token; `subject` where the sentence seems to be about it."""
+    """A figure at a token; `subject` where the sentence seems to be about it, `speaks` where it reports its words."""
 
     token: int
     figure: Figure
     subject: bool
+    speaks: bool = False
 
 
 class Antecedents:
@@ -56,7 +57,7 @@ class Antecedents:
         """Remember who has spoken, and what the verb tells of them."""
         for source, figure in zip(made.sources, figures, strict=False):
             if figure:
-                self._in_sentence[self.doc.sentence_of(source[0])].append(Spoken(source[0], figure, True))
+                self._in_sentence[self.doc.sentence_of(source[0])].append(Spoken(source[0], figure, True, True))
                 if len(made.sources) == 1 and self.doc.lang.verb_first:
                     figure.agree("".join(set(made.features) & set("mf")))
 
@@ -80,11 +81,13 @@ class Antecedents:
         return found
 
     def back_from(self, k: int) -> Iterator[Figure]:
-        """Figures of this sentence up to the pronoun, then of those before; what a sentence is about first."""
+        """Figures of this sentence up to the pronoun, then of those before: of each who speaks in it, then what
+        it is about."""
         here = self.doc.sentence_of(k)
         for n in range(here, max(-1, here - BACK), -1):
             spoken = sorted(
-                (s for s in self._in_sentence.get(n, ()) if s.token < k), key=lambda s: (not s.subject, s.token)
+                (s for s in self._in_sentence.get(n, ()) if s.token < k),
+                key=lambda s: (not s.speaks, not s.subject, s.token),
             )
             yield from (s.figure for s in spoken)
 
