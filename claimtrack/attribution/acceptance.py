@@ -94,7 +94,7 @@ def core(doc: Document, one: Draft) -> bool:
     frame = one.frame.removesuffix("-gap")
     if frame == "aside":  # "The talks failed, he said": what is set before the comma is a clause of its own
         return doc.has_verb(*one.content[0])
-    return frame in CORE_FRAMES or (frame == "np" and one.stance == "denies")
+    return frame in CORE_FRAMES or (frame in ("np", "prep") and one.stance in ("denies", "doubts"))
 
 
 def is_headline(doc: Document, made: Draft) -> bool:

@@ -33,17 +33,28 @@ def clause_end(doc: Document, start: int, end: int, frame: str, cue: CueAt) -> i
         end = next((j for j in range(start + 2, end) if main_verb(doc, start, j)), end)
     clausal = frame in CLAUSAL
     for j in boundaries(doc, start, end):
-        if clausal and sets_off_relative(doc, start, j):
+        if clausal and opens_aside(doc, start, j):
             continue
-        if reports_on(doc, j, end) or end_score(weights, doc, start, j, end, frame, cue) > 0:
+        if (
+            reports_on(doc, j, end)
+            or turns(doc, start, j, end)
+            or end_score(weights, doc, start, j, end, frame, cue) > 0
+        ):
             return j
     return end
 
 
-def sets_off_relative(doc: Document, start: int, j: int) -> bool:
-    """ "that the bridge, which …": a clause that has had no verb yet does not end before a relative clause."""
+def turns(doc: Document, start: int, j: int, end: int) -> bool:
+    """ ", but the traffic did not return": a whole clause, then a comma and a contrast with a verb of its own."""
+    contrast = doc.tags[j] == "," and j + 1 < end and doc.has(j + 1, "clause_starters")
+    return contrast and doc.has_verb(start, j) and doc.has_verb(j + 2, min(end, j + 9))
+
+
+def opens_aside(doc: Document, start: int, j: int) -> bool:
+    """ "that the bridge, which …", "that the bridge — an old one —": a clause without a verb so far goes on."""
     k = j + (doc.tags[j] == ",")
-    return k < len(doc.keys) and doc.has(k, "relatives") and not doc.has_verb(start, j)
+    opens = doc.tags[j] == "—" or (k < len(doc.keys) and doc.has(k, "relatives"))
+    return opens and not doc.has_verb(start, j)
 
 
 def reports_on(doc: Document, j: int, end: int) -> bool:

@@ -78,7 +78,9 @@ def links_names(doc: Document, j: int) -> bool:
     named = is_name(doc, right) or (doc.has(right, "determiners") and is_name(doc, min(right + 1, len(doc.words) - 1)))
     if named and is_name(doc, left):
         return True
-    lead = doc.has(right, "determiners") or is_name(doc, right) or doc.keys[right] in doc.lang.roles
+    if doc.is_pronoun(left) and doc.has(right, "determiners"):
+        return True  # "she and another reporter"
+    lead = doc.has_any(right, OBJECT_OPENERS) or is_name(doc, right) or doc.keys[right] in doc.lang.roles
     return lead and (doc.keys[left] in doc.lang.roles or doc.has(left, "unnamed") or doc.has(left, "organisations"))
 
 

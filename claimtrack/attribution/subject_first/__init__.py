@@ -99,7 +99,9 @@ def proposal(doc: Document, n: int, cue: CueAt, before: Tokens | None) -> Propos
         return Proposal(cue, group, source, [with_patient(patient, one) for one in after])
     left, right = edges(cue, group, found, source)
     before_cue = list(contents_before(doc, n, left, right, addressed="addressee" in cue.form.cue.frames))
-    if before_cue and before_cue[0].frame == "quote":  # nothing speaks louder than a quotation that ends here
+    follows = cue.end < sentence.end and doc.has(cue.end, "bare_complementisers")
+    if before_cue and before_cue[0].frame == "quote" and not follows:
+        # nothing speaks louder than a quotation that ends here
         return Proposal(cue, group, source, before_cue)
     return Proposal(cue, group, source, [*before_cue, *contents_after(doc, sentence, cue.end)])
 

@@ -11,6 +11,7 @@ from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.noun_phrases import name_core, phrase_after
 from claimtrack.attribution.subject_first.contents import Content
 
+LONGEST_ASIDE = 9  # tokens set off by commas between a cue and its content
 REACH = 20  # tokens between a cue and the mark or word that opens its content
 
 
@@ -38,9 +39,10 @@ def past_adverbs(doc: Document, i: int, end: int) -> int:
 
 def opening(doc: Document, i: int, end: int) -> int | None:
     """The complementiser, quotation or colon that opens a content, near the cue."""
+    resumed: int | None = None
     for k in range(i, min(end, i + REACH)):
         if doc.has(k, "bare_complementisers"):
-            return k if k == i or doc.tags[k - 1] != "," else None
+            return k if k in (i, resumed) or doc.tags[k - 1] != "," else None
         quote = doc.quote_of[k]
         if quote >= 0:
             return k if k == i or is_statement(doc, quote) else None
@@ -48,8 +50,18 @@ def opening(doc: Document, i: int, end: int) -> int | None:
             return k
         if doc.words[k] in FINAL or doc.words[k] in DASHES or doc.words[k] == ";":
             return None
-        if doc.words[k] in COMMAS and not (k + 1 < end and doc.quote_of[k + 1] >= 0):
-            return None
+        if doc.words[k] in COMMAS and k + 1 != resumed and not (k + 1 < end and doc.quote_of[k + 1] >= 0):
+            resumed = past_aside(doc, k, end)
+            if resumed is None:
+                return None
+    return None
+
+
+def past_aside(doc: Document, comma: int, end: int) -> int | None:
+    """Where the sentence goes on after "said, for example, | that", if a complementiser or a quotation stands there."""
+    for k in range(comma + 2, min(end - 1, comma + LONGEST_ASIDE)):
+        if doc.words[k] in COMMAS:
+            return k + 1 if doc.has(k + 1, "bare_complementisers") or doc.quote_of[k + 1] >= 0 else None
     return None
 
 
@@ -135,9 +147,9 @@ def frame_of(doc: Document, i: int, end: int) -> str:
         return "to" if i + 1 < end and not (doc.has(i + 1, "determiners") or doc.words[i + 1][0].isupper()) else "prep"
     if doc.has(i, "question_words") or doc.has(i, "complementisers"):
         return "wh"
-    if opens_clause(doc, i, end):
-        return "bare"
-    return "prep" if doc.has(i, "prepositions") else "np"
+    if doc.has(i, "prepositions"):
+        return "prep"
+    return "bare" if opens_clause(doc, i, end) else "np"
 
 
 def opens_clause(doc: Document, i: int, end: int) -> bool:

@@ -30,7 +30,7 @@ def verb_speakers(doc: Document, sentence: Sentence, cue: CueAt, group: VerbGrou
     if after:
         yield after, "inverted subject"
     if i > low:
-        if doc.words[i - 1] in COMMAS:
+        if doc.words[i - 1] in COMMAS or closes_apposition(doc, cue, i):
             yield from around_apposition(doc, low, i - 1)
         elif doc.has(i - 1, "relatives"):
             yield from antecedent(doc, low, i)
@@ -73,17 +73,23 @@ def ends_aside(doc: Document, i: int, sentence: Sentence) -> bool:
 def around_apposition(doc: Document, low: int, comma: int) -> Iterator[Candidate]:
     """ "Peskov, the spokesman," and "Peskov, who …,": the whole phrase, or its head where the rest is an adverbial."""
     left = APPOSITIONS
+    end = comma if doc.quote_of[comma] < 0 else doc.quote_tokens[doc.quote_of[comma]][1]
     for k in range(comma - 1, max(low, comma - 40), -1):
         if doc.words[k] in COMMAS and doc.quote_of[k] < 0:
             core = phrase_before(doc, low, k)
             if core and sets_apart(doc, k + 1):
-                yield (core[0], comma), "subject with apposition"
+                yield (core[0], end), "subject with apposition"
                 return
             if core and (doc.has(k + 1, "adverbs") or doc.has(k + 1, "prepositions") or doc.is_participle(k + 1)):
                 yield core, "subject before an aside"
             left -= 1
             if not left:
                 return
+
+
+def closes_apposition(doc: Document, cue: CueAt, i: int) -> bool:
+    """ "Novak, known as “Speedy,” said that": the comma stands inside the marks, and what they hold is not said."""
+    return doc.quote_of[i - 1] >= 0 and doc.words[i - 2] in COMMAS and doc.has(cue.end, "bare_complementisers")
 
 
 def sets_apart(doc: Document, i: int) -> bool:
