@@ -137,7 +137,7 @@ def phrase_after(doc: Document, start: int, high: int) -> Tokens | None:
 def ends_phrase(doc: Document, i: int, high: int) -> bool:
     if doc.has(i, "coordinators"):
         return not (i + 1 < high and links_names(doc, i))
-    if doc.has_any(i, ENDS) or doc.has_verb(i, i + 1):
+    if doc.has_any(i, ENDS) or doc.has_verb(i, i + 1) or is_past(doc, i, high):
         return True
     if doc.is_participle(i):
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from claimtrack.attribution.clauses import COMMAS, is_statement, quote_ending_at
+from claimtrack.attribution.clauses import COMMAS, DASHES, is_statement, quote_ending_at
 from claimtrack.attribution.document import CueAt, Document, Sentence
 from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.noun_phrases import is_name, phrase_after, phrase_before
@@ -16,6 +16,7 @@ from claimtrack.attribution.subject_first.verbs import VerbGroup, is_owner_mark
 
 Candidate = tuple[Tokens, str]
 """A noun phrase, and how it was found."""
+LONGEST_PARTICIPLE = 40  # tokens of a participle's clause at the beginning of a sentence
 REACH = 20  # tokens between a relaying verb and its "as"
 APPOSITIONS = 3  # commas that are looked back over for the beginning of what stands between them
 GROUP = ("auxiliaries", "adverbs", "negations")  # words of a verb group
@@ -32,6 +33,8 @@ def verb_speakers(doc: Document, sentence: Sentence, cue: CueAt, group: VerbGrou
     if i > low:
         if doc.words[i - 1] in COMMAS or closes_apposition(doc, cue, i):
             yield from around_apposition(doc, low, i - 1)
+        elif doc.words[i - 1] in DASHES:
+            yield from before_dashes(doc, low, i - 1)
         elif doc.has(i - 1, "relatives"):
             yield from antecedent(doc, low, i)
         elif doc.has(i - 1, "relay_as") and cue.form.tag == "part":
@@ -43,6 +46,29 @@ def verb_speakers(doc: Document, sentence: Sentence, cue: CueAt, group: VerbGrou
             if phrase:
                 yield phrase, "subject"
     yield from clause_subjects(doc, low, i)
+    opening = phrase_after(doc, low, i) if starts_speaker(doc, low) else None
+    if opening:
+        yield opening, "what opens the sentence"
+    if cue.form.tag == "part" and not group.progressive:
+        yield from main_subject_after(doc, sentence, cue.end)
+
+
+def main_subject_after(doc: Document, sentence: Sentence, start: int) -> Iterator[Candidate]:
+    """ "Citing the report, the mayor closed it": the subject after the comma that ends a participle's clause."""
+    for k in range(start, min(sentence.end - 1, start + LONGEST_PARTICIPLE)):
+        if doc.words[k] in COMMAS and starts_speaker(doc, k + 1):
+            phrase = phrase_after(doc, k + 1, sentence.end)
+            if phrase and doc.has_verb(phrase[1], phrase[1] + 2):
+                yield phrase, "subject after the participle"
+                return
+
+
+def before_dashes(doc: Document, low: int, dash: int) -> Iterator[Candidate]:
+    """ "The film — a long one — explains": what stands before the first of two dashes."""
+    first = next((k for k in range(dash - 1, low, -1) if doc.words[k] in DASHES and doc.quote_of[k] < 0), None)
+    phrase = phrase_before(doc, low, first) if first is not None else None
+    if phrase:
+        yield phrase, "subject before an aside"
 
 
 def inverted(doc: Document, sentence: Sentence, cue: CueAt, group: VerbGroup) -> Tokens | None:

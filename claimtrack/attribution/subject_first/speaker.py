@@ -22,7 +22,8 @@ SHARED = "speaker of the statement before"
 ORDER = (
     "inverted subject", "agent", "possessive", "possessor", "subject", "subject with apposition",
     "subject before an aside", "antecedent of a relative clause", SHARED, "head of the clause before",
-    "subject of the verb before", "subject of the main clause",
+    "subject of the verb before", "subject of the main clause", "subject after the participle",
+    "what opens the sentence",
 )  # fmt: skip
 
 
