@@ -9,6 +9,7 @@ from claimtrack.attribution.document import CueAt, Document, union
 from claimtrack.attribution.linear import Weights, load_weights
 
 STOPS = frozenset(",;:—()")
+CLAUSE_LINKS = ("coordinators", "subordinators", "relatives", "adjunct_prepositions")  # what a whole clause ends before
 LINKS = ("coordinators", "subordinators", "prepositions", "relatives")
 LENGTHS = (2, 4, 7, 12, 20, 35)
 
@@ -32,7 +33,7 @@ def clause_end(doc: Document, start: int, end: int, frame: str, cue: CueAt) -> i
     if frame == "noun-that":
         end = next((j for j in range(start + 2, end) if main_verb(doc, start, j)), end)
     clausal = frame in CLAUSAL
-    for j in boundaries(doc, start, end):
+    for j in boundaries(doc, start, end, CLAUSE_LINKS if clausal else LINKS):
         if clausal and opens_aside(doc, start, j):
             continue
         if (
@@ -70,10 +71,10 @@ def reports_on(doc: Document, j: int, end: int) -> bool:
     return doc.has(k + 1, "bare_complementisers") or doc.quote_of[k + 1] >= 0 or doc.words[k + 1] == ":"
 
 
-def boundaries(doc: Document, start: int, end: int) -> Iterator[int]:
+def boundaries(doc: Document, start: int, end: int, linked: tuple[str, ...] = LINKS) -> Iterator[int]:
     """The tokens before which a content may end: marks, conjunctions, prepositions, the end of a quotation."""
     tags = doc.tags
-    links = union(doc.lang, LINKS)
+    links = union(doc.lang, linked)
     j = start + 1
     while j < end:
         quote = doc.quote_of[j]

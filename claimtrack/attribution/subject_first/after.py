@@ -24,6 +24,8 @@ def contents_after(doc: Document, sentence: Sentence, start: int) -> Iterator[Co
         return
     if opened is not None:
         yield from opened_content(doc, sentence, opened)
+        if opened == i:  # "said that", "said “": nothing else can be meant
+            return
     for k in dict.fromkeys((i, past_addressee(doc, sentence, i), past_adjuncts(doc, i, sentence.end))):
         if k < sentence.end and k != opened and can_open(doc, k):
             frame = frame_of(doc, k, sentence.end)

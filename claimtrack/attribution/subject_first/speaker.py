@@ -17,6 +17,8 @@ from claimtrack.attribution.subject_first.verbs import VerbGroup
 Source = tuple[list[Tokens], str]
 """The co-speakers' spans, and how they were found."""
 NOBODY: Source = ([], "none")
+FINITE = ("past", "pres")
+SURE = ("subject", "inverted subject", "subject with apposition")  # of a finite verb that has no other candidate
 SHARED = "speaker of the statement before"
 # Without weights: the first of these that is there.
 ORDER = (
@@ -35,6 +37,9 @@ def choose(doc: Document, cue: CueAt, group: VerbGroup, candidates: Iterable[Can
     relayed = next((phrase for phrase, names in hows.items() if RELAYED in names), None)
     if relayed:
         return split_co_speakers(doc, *relayed), RELAYED
+    if len(hows) == 1 and cue.form.tag in FINITE and next(iter(hows.values()))[0] in SURE:
+        phrase, names = next(iter(hows.items()))
+        return split_co_speakers(doc, *phrase), names[0]
     models = load_weights(doc.lang.code)
     if models is None or "sources" not in models:
         phrase = min(hows, key=lambda p: min(ORDER.index(how) for how in hows[p]))
