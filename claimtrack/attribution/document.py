@@ -46,7 +46,7 @@ class Document:
     """Parallel lists, one entry a token; `quote_of[i]` is the quotation that token i stands in, or -1.
 
     `finite` are the indexes of the finite verbs, ascending; none in a language whose verb stands first. `may_cue`
-    are those of the words that a reporting word may begin with.
+    are those of the words that a reporting word may begin with, `capitals` of those that begin with a capital.
     """
 
     text: str
@@ -63,6 +63,7 @@ class Document:
     tags: list[str]
     finite: list[int]
     may_cue: list[int]
+    capitals: list[int]
 
     def has(self, i: int, name: str) -> bool:
         """Whether token i belongs to the word class `name`."""
@@ -80,6 +81,11 @@ class Document:
         """Whether a finite verb stands among the tokens."""
         return bisect_left(self.finite, start) < bisect_left(self.finite, end)
 
+    def capitals_among(self, start: int, end: int) -> list[int]:
+        """Those of the tokens that begin with a capital."""
+        at = bisect_left(self.capitals, start)
+        return self.capitals[at : bisect_left(self.capitals, end, at)]
+
     def reports(self, start: int, end: int) -> bool:
         """Whether a reporting verb stands among the tokens."""
         return any(tag.startswith(REPORTING) for tag in self.tags[start:end])
@@ -92,19 +98,10 @@ class Document:
 
     def attached(self, i: int) -> int:
         """The length of a conjunction written together with token i, where what is left heads a speaker."""
-        for prefix in self.lang.prefixes:
-            rest = self.keys[i][len(prefix) :]
-            words = self.lang.words
-            if self.keys[i].startswith(prefix) and (
-                rest in self.lang.roles
-                or rest in self.lang.titles
-                or any(rest in words.get(name, NONE) for name in ("unnamed", "organisations", "states"))
-            ):
-                return len(prefix)
-        return 0
+        return attached(self.lang, self.keys[i]) if self.lang.prefixes else 0
 
     def bare_key(self, i: int) -> str:
-        return self.keys[i][self.attached(i) :]
+        return self.keys[i][attached(self.lang, self.keys[i]) :] if self.lang.prefixes else self.keys[i]
 
     def is_pronoun(self, i: int) -> bool:
         """Whether token i is a pronoun and no abbreviation that looks like one (US)."""
@@ -115,11 +112,11 @@ class Document:
 
     def sentence_of(self, i: int) -> int:
         """The number of the sentence of token i."""
-        return bisect_right(self.sentences, i, key=lambda sentence: sentence.start) - 1
+        return bisect_right(self.sentences, (i + 1,)) - 1
 
     def paragraph_start(self, i: int) -> int:
         """The first token of the paragraph of token i."""
-        at = bisect_right(self.paragraphs, self.starts[i], key=lambda block: block.start) - 1
+        at = bisect_right(self.paragraphs, (self.starts[i] + 1,)) - 1
         return bisect_left(self.starts, self.paragraphs[max(at, 0)].start)
 
     def trimmed(self, start: int, end: int, marks: str = ",;:،؛.—–-") -> tuple[int, int]:
@@ -129,6 +126,19 @@ class Document:
         while end > start and self.words[end - 1] in marks:
             end -= 1
         return start, end
+
+
+@lru_cache(maxsize=1 << 15)
+def attached(lang: Language, key: str) -> int:
+    for prefix in lang.prefixes:
+        rest = key[len(prefix) :]
+        if key.startswith(prefix) and (
+            rest in lang.roles
+            or rest in lang.titles
+            or any(rest in lang.words.get(name, NONE) for name in ("unnamed", "organisations", "states"))
+        ):
+            return len(prefix)
+    return 0
 
 
 @lru_cache(maxsize=64)
@@ -164,6 +174,7 @@ def read(text: str, lang: Language, body: Span) -> Document:
         tags=[one.tag for one in looks],
         finite=[i for i, one in enumerate(looks) if one.finite],
         may_cue=[i for i, one in enumerate(looks) if one.may_cue],
+        capitals=[i for i, one in enumerate(looks) if one.capital],
     )
 
 
@@ -174,6 +185,7 @@ class Look(NamedTuple):
     tag: str
     finite: bool
     may_cue: bool
+    capital: bool
 
 
 @lru_cache(maxsize=8)
@@ -185,7 +197,7 @@ def seen(lang: Language) -> Callable[[str], Look]:
     def look(word: str) -> Look:
         key = word_key(word)
         tag = tag_of(word, key)
-        return Look(key, tag, is_finite(word, key, tag), bool(forms(key)))
+        return Look(key, tag, is_finite(word, key, tag), bool(forms(key)), word[0].isupper())
 
     return look
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
 
-from claimtrack.attribution.document import Document, Sentence
+from claimtrack.attribution.document import NONE, Document, Sentence, union
 from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.noun_phrases import is_name
+from claimtrack.languages import Language
 from claimtrack.speakers.given import is_given
-from claimtrack.speakers.words import words_of
+from claimtrack.speakers.words import MANY, openers, words_of
 
 LONGEST = 5  # words of a name
 HEADLINE, FEW = 0.7, 5  # a sentence of more than a few longer words of which so many have a capital
@@ -18,6 +20,8 @@ OPENERS = (
     "subordinators", "coordinators", "question_words", "time_words", "adverbs", "prepositions", "auxiliaries",
     "complementisers", "negations", "possessives",
 )  # fmt: skip
+BEFORE_NAMES = ("epithets", *OPENERS)
+NO_DESCRIPTION = ("verbs", "collectives", *OPENERS[:-1])
 
 
 def name_in(doc: Document, a: int, b: int) -> Tokens | None:
@@ -82,7 +86,7 @@ def last_role(doc: Document, x: int, y: int) -> int | None:
     """Where the last role or title ends that stands before any preposition; None where there is none."""
     end = None
     k = x
-    while k < y and not (doc.has(k, "prepositions") and k > x):
+    while k < y and not (k > x and doc.has(k, "prepositions")):
         if length := role_at(doc, k, y):
             k += length
             end = k = k + is_dot(doc, k, y)
@@ -98,13 +102,39 @@ def is_dot(doc: Document, k: int, y: int) -> bool:
 
 def role_at(doc: Document, k: int, y: int) -> int:
     """How many tokens the role or title of one person at token `k` has; 0 where there is none."""
-    for n in range(min(3, y - k), 0, -1):
-        key = " ".join(doc.keys[k : k + n])
-        features = doc.lang.titles.get(key, doc.lang.roles.get(key))
-        if features is not None:
-            return 0 if "p" in features and key not in doc.lang.titles else n
-    last = words_of(doc.lang, "compound_roles")  # Außenministerin
-    return int(k < y and bool(last) and doc.keys[k].endswith(tuple(last)))
+    lang = doc.lang
+    if k >= y or not opens_role(lang, doc.keys[k]):
+        return 0
+    if doc.keys[k] in long_roles(lang):
+        for n in range(min(3, y - k), 1, -1):
+            key = " ".join(doc.keys[k : k + n])
+            if key in lang.titles or key in lang.roles:
+                return n if is_one_persons(lang, key) else 0
+    return int(is_role(lang, doc.keys[k]))
+
+
+@lru_cache(maxsize=MANY)
+def opens_role(lang: Language, key: str) -> bool:
+    """Whether a role or title of one person, or of several words, can begin with a word."""
+    return key in long_roles(lang) or is_role(lang, key)
+
+
+@lru_cache(maxsize=MANY)
+def is_role(lang: Language, key: str) -> bool:
+    """Whether a word alone is a role or title of one person."""
+    if key in lang.titles or key in lang.roles:
+        return is_one_persons(lang, key)
+    return key.endswith(tuple(words_of(lang, "compound_roles")))  # Außenministerin
+
+
+def is_one_persons(lang: Language, key: str) -> bool:
+    return key in lang.titles or "p" not in lang.roles[key]
+
+
+@cache
+def long_roles(lang: Language) -> frozenset[str]:
+    """The first words of the roles and titles that have several words."""
+    return openers((*lang.titles, *lang.roles))
 
 
 def run_at(doc: Document, x: int, y: int) -> Tokens | None:
@@ -123,9 +153,10 @@ def run_at(doc: Document, x: int, y: int) -> Tokens | None:
 
 
 def belongs(doc: Document, k: int, x: int, y: int) -> bool:
-    if doc.words[k] == ".":
+    word = doc.words[k]
+    if word == ".":
         return k > x and (len(doc.words[k - 1]) == 1 or f"{doc.keys[k - 1]}." in doc.lang.words["abbreviations"])
-    if is_name(doc, k) and not doc.is_pronoun(k):
+    if word[0].isupper() and is_name(doc, k) and not doc.is_pronoun(k):
         return True
     return doc.has(k, "particles") and k + 1 < y and (doc.words[k + 1][0].isupper() or doc.has(k + 1, "particles"))
 
@@ -139,29 +170,44 @@ def stands_alone(doc: Document, run: Tokens, y: int) -> bool:
 def names_body(doc: Document, run: Tokens) -> bool:
     """Whether the run is a body's, a state's or a document's name."""
     keys = doc.keys[run[0] : run[1]]
-    return " ".join(keys) in doc.lang.countries or not words_of(doc.lang, *CLASSES_OF_BODIES).isdisjoint(keys)
+    return not union(doc.lang, CLASSES_OF_BODIES).isdisjoint(keys) or " ".join(keys) in doc.lang.countries
 
 
 def written_names(doc: Document) -> Iterator[tuple[Tokens, Tokens]]:
     """Names anywhere in the article but in headlines, each with the phrase that describes it."""
-    capitals = [k for k, word in enumerate(doc.words) if word[0].isupper()]
+    for sentence, start, end in runs(doc):
+        if name := inside(doc, start, end, opens=start == sentence.start):
+            yield name, described(doc, name)
+
+
+def runs(doc: Document) -> Iterator[tuple[Sentence, int, int]]:
+    """Capitalised words that stand together, two at least, with the small words inside a name."""
+    particles = doc.lang.words.get("particles", NONE)
     for sentence in doc.sentences:
-        own = capitals[bisect_left(capitals, sentence.start) : bisect_left(capitals, sentence.end)]
-        reached = len(doc.words) if is_headline(doc, sentence) else sentence.start
-        for start in own:
-            if start < reached:
+        capitals = doc.capitals_among(sentence.start, sentence.end)
+        reached, headline = sentence.start, None
+        for start, following in pairwise([*capitals, sentence.end]):
+            second = start + 1
+            if start < reached or second == sentence.end:
                 continue
-            reached = start + 1
+            if second != following and doc.words[second] != "." and doc.keys[second] not in particles:
+                continue
+            headline = is_headline(doc, sentence, len(capitals)) if headline is None else headline
+            if headline:
+                break
+            reached = second
             while reached < sentence.end and belongs(doc, reached, start, sentence.end):
                 reached += 1
-            if name := inside(doc, start, reached, opens=start == sentence.start):
-                yield name, described(doc, name)
+            if reached > second:
+                yield sentence, start, reached
 
 
-def is_headline(doc: Document, sentence: Sentence) -> bool:
-    """Whether capitals tell nothing, since nearly all words have one."""
-    words = [word for word in doc.words[sentence.start : sentence.end] if word[0].isalpha() and len(word) > 3]
-    return len(words) > FEW and sum(word[0].isupper() for word in words) > HEADLINE * len(words)
+def is_headline(doc: Document, sentence: Sentence, capitals: int) -> bool:
+    """Whether capitals tell nothing, since nearly all words have one; `capitals` is how many have."""
+    if capitals <= HEADLINE * FEW:
+        return False
+    words = [word for word in doc.words[sentence.start : sentence.end] if len(word) > 3 and word[0].isalpha()]
+    return len(words) > FEW and sum([word[0].isupper() for word in words]) > HEADLINE * len(words)
 
 
 def inside(doc: Document, start: int, end: int, *, opens: bool) -> Tokens | None:
@@ -170,8 +216,7 @@ def inside(doc: Document, start: int, end: int, *, opens: bool) -> Tokens | None
     Where the run opens its sentence, the first word may have its capital from that alone.
     """
     first = start
-    no_name = words_of(doc.lang, "epithets", *OPENERS)
-    while start < end and (doc.keys[start] in no_name or doc.keys[start] in doc.lang.nationalities):
+    while start < end and (doc.has_any(start, BEFORE_NAMES) or doc.keys[start] in doc.lang.nationalities):
         start += 1
     role = last_role(doc, start, end)
     start = start if role is None else role
@@ -182,7 +227,7 @@ def inside(doc: Document, start: int, end: int, *, opens: bool) -> Tokens | None
     run = (start, end)
     if start >= end or end - start > LONGEST or (role is None and end - start == 1) or names_body(doc, run):
         return None
-    if not words_of(doc.lang, "time_words").isdisjoint(doc.keys[start:end]):
+    if any(doc.has(k, "time_words") for k in range(start, end)):
         return None
     if opens and start == first and not is_given(doc.keys[start]):
         return None
@@ -218,10 +263,10 @@ def before_comma(doc: Document, x: int) -> int:
 def describes(doc: Document, k: int) -> bool:
     if doc.words[k] == ".":
         return is_dot(doc, k, k + 1) and role_at(doc, k - 1, k) > 0
-    if role_at(doc, k, k + 1):
+    if is_role(doc.lang, doc.keys[k]):
         return True
-    apart = doc.keys[k] in words_of(doc.lang, "verbs", "collectives", *OPENERS[:-1]) or doc.keys[k] in doc.lang.forms
-    return (doc.is_word(k) or is_possessive(doc, k)) and not apart
+    apart = doc.has_any(k, NO_DESCRIPTION) or doc.keys[k] in doc.lang.forms
+    return not apart and (doc.is_word(k) or is_possessive(doc, k))
 
 
 def apposed(doc: Document, x: int, y: int) -> bool:

@@ -22,7 +22,7 @@ class Described:
         self._by_head: defaultdict[str, list[Figure]] = defaultdict(list)
         self._by_words: dict[str, Figure] = {}
         self._unnamed: list[Figure] = []
-        self._lower = {word for word in doc.words if word.islower()} if doc.lang.has_case else set()
+        self._lower: set[str] | None = None
         for figure in cast.figures:
             if doc.lang.has_case or figure.sure:
                 self._keep(figure, figure.heads)
@@ -52,7 +52,11 @@ class Described:
 
     def is_common(self, a: int, b: int) -> bool:
         """Whether a single word has its capital only from the beginning of a sentence."""
-        return b - a == 1 and not self.doc.words[a].isupper() and self.doc.keys[a] in self._lower
+        if b - a > 1 or not self.doc.lang.has_case or self.doc.words[a].isupper():
+            return False
+        if self._lower is None:
+            self._lower = {word for word in self.doc.words if word.islower()}
+        return self.doc.keys[a] in self._lower
 
     def pointed_at(self, mention: Mention) -> Figure | None:
         """Whom a definite phrase points back to by all its words; or forward, if they are more than its noun."""

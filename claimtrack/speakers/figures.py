@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimtrack.attribution.document import NONE, Document
 from claimtrack.attribution.draft import Tokens
@@ -44,7 +45,8 @@ class Figure:
             remember(self.in_full, mention.name[0])
         self.heads |= mention.heads
         self.described.update(mention.described)
-        self.countries |= dict.fromkeys(mention.countries)
+        if mention.countries:
+            self.countries |= dict.fromkeys(mention.countries)
         self.agree(mention.features)
         self.type = self.type or mention.type
         if mention.kind == "person" and self.kind == "named":
@@ -54,9 +56,8 @@ class Figure:
 
     def agree(self, features: str) -> None:
         """Gender and number are those that are told first."""
-        for group in ("mf", "sdp"):
-            if not set(group) & set(self.features):
-                self.features += "".join(set(group) & set(features))
+        if features and features != self.features:
+            self.features = agreed(self.features, features)
 
     @property
     def sure(self) -> bool:
@@ -83,7 +84,7 @@ def remember(places: list[int], place: int) -> None:
 
 def role_said(doc: Document, mention: Mention) -> str | None:
     """The words by which a named person is described, if there is an office, a trade or a kinship among them."""
-    if not mention.name or not any(head in doc.lang.roles for head in mention.heads):
+    if not (mention.name and mention.heads) or not any(head in doc.lang.roles for head in mention.heads):
         return None
     a, b = mention.span
     x, y = mention.name
@@ -98,6 +99,7 @@ class Cast:
         self.doc = doc
         self.figures: list[Figure] = []
         self._by_word: defaultdict[str, list[Figure]] = defaultdict(list)
+        self._keys: dict[Tokens, Keys] = {}
         self._leading: dict[tuple[int, ...], list[Figure]] = {}
         self.first_names: set[str] = set()  # by which alone somebody is called
         names = cased if doc.lang.has_case else uncased
@@ -123,7 +125,11 @@ class Cast:
                 yield mention_of(doc, name, name)
 
     def keys(self, name: Tokens | None) -> Keys:
-        return tuple(word.text for word in words(self.doc.phrase(*name))) if name else ()
+        if name is None:
+            return ()
+        if name not in self._keys:
+            self._keys[name] = tuple([word.text for word in words(self.doc.phrase(*name))])
+        return self._keys[name]
 
     def _add(self, mention: Mention) -> None:
         keys = self.keys(mention.name)
@@ -259,6 +265,16 @@ def bare_uses(doc: Document, surname: str) -> tuple[int, str]:
     return uses, most if sure else ""
 
 
+@lru_cache(maxsize=1 << 10)
+def agreed(have: str, told: str) -> str:
+    """The letters for gender and number that are known, with those that are told of what is not."""
+    for group in ("mf", "sdp"):
+        if not any(letter in have for letter in group):
+            have += "".join(letter for letter in group if letter in told)
+    return have
+
+
+@lru_cache(maxsize=1 << 10)
 def compatible(have: str, wanted: str) -> bool:
     """Whether gender and number do not speak against one another."""
     for group in ("mf", "sdp"):

@@ -41,6 +41,7 @@ def genders() -> dict[str, str]:
     return {text: next(iter(both)) for text, both in found.items() if len(both) == 1}
 
 
+@lru_cache(maxsize=1 << 15)
 def is_given(name: str) -> bool:
     """Whether a word is a given name that is known by heart."""
     plain = first_word(name)

@@ -27,8 +27,9 @@ SERVANT = re.compile(r"^(abd|абд)[aeouаеуи](?:[lл]|(\w)(?=\2))(?=\w\w)|^
 SERVANT_ALONE = re.compile(r"^(abd|абд|عبد)(?:o?[aeuауе]?[lл])?$")
 OF_GOD = ("الله", "allah")  # after a word: نصر الله is one name, as Nasrallah is
 SON = {"ibn": "bin", "ben": "bin", "ابن": "بن", "ибн": "бин", "бен": "бин"}
-RANGES: tuple[tuple[Script, str, str], ...] = (
-    ("latin", "a", "\u024f"), ("arabic", "\u0600", "\u06ff"), ("cyrillic", "\u0400", "\u04ff")
+SCRIPTS: tuple[tuple[Script, re.Pattern[str]], ...] = (
+    ("latin", re.compile("[a-\u024f]+")), ("arabic", re.compile("[\u0600-\u06ff]+")),
+    ("cyrillic", re.compile("[\u0400-\u04ff]+")),
 )  # fmt: skip
 TOKEN = re.compile(r"(_?)([^\W\d_]+)")
 
@@ -52,6 +53,9 @@ def words(name: str) -> tuple[Word, ...]:
     if first.strip() and "," not in first:
         name = f"{first} {last}"
     marked = unicodedata.normalize("NFKD", name.casefold()).translate(PLAIN)
+    if marked.isalpha():  # a single word without marks, as most are
+        text = SERVANT.sub(without_article, SON.get(marked, marked))
+        return (Word(script_of(text), text),)
     plain = ARTICLE.sub("_", "".join(char for char in marked if not unicodedata.combining(char)))
     tokens = [(bool(mark), SON.get(text, text)) for mark, text in TOKEN.findall(plain)]
     found: list[Word] = []
@@ -62,7 +66,7 @@ def words(name: str) -> tuple[Word, ...]:
             article = False
         elif i and text in OF_GOD:
             text, article = found.pop().text + text, False
-        text = SERVANT.sub(lambda found: found[1] or found[3], text)
+        text = SERVANT.sub(without_article, text)
         found.append(Word(script_of(text), text, article))
     return tuple(found)
 
@@ -72,6 +76,8 @@ def script_of(text: str) -> Script:
     """The script of a plain word; "other" too where letters of several stand in it, as in an imitated name."""
     if text.isascii():
         return "latin"
-    found = {script for char in text for script, first, last in RANGES if first <= char <= last}
-    known = all(any(first <= char <= last for _, first, last in RANGES) for char in text)
-    return found.pop() if known and len(found) == 1 else "other"
+    return next((script for script, letters in SCRIPTS if letters.fullmatch(text)), "other")
+
+
+def without_article(found: re.Match[str]) -> str:
+    return found[1] or found[3]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from claimtrack.attribution.document import NONE, Document
+from claimtrack.attribution.document import NONE, Document, attached
 from claimtrack.attribution.draft import Tokens
+from claimtrack.languages import Language
 from claimtrack.model import SpeakerKind
 from claimtrack.speakers import cased, uncased
 from claimtrack.speakers.given import gender_of, is_given
-from claimtrack.speakers.words import bare, countries_in, is_definite, is_link, words_of
+from claimtrack.speakers.words import MANY, bare, bare_word, countries_in, is_definite, is_link, words_of
 
 # Classes of the nouns that a source phrase can be about, and the kind of speaker that each stands for.
 KINDS: tuple[tuple[str, SpeakerKind], ...] = (
@@ -24,10 +26,10 @@ VAGUE = ("source", "official")  # types of which most others are a kind
 UNSAID = ("determiners", "possessives", "prepositions", "coordinators", "auxiliaries")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """`span` is the phrase, `name` the name inside it; `heads` are the nouns by which later mentions may point back
-    ("the spokesman"), `described` the words that describe the speaker, each bare: before the name, and behind it."""
+    ("the spokesman"), `described` the words that describe the speaker, each bare: before the name, and behind it.
+    `definite` is told where there is no name."""
 
     span: Tokens
     name: Tokens | None
@@ -48,17 +50,21 @@ def read_mention(doc: Document, source: Tokens) -> Mention:
 def mention_of(doc: Document, span: Tokens, name: Tokens | None) -> Mention:
     """A phrase of which the name is known."""
     a, b = span
+    if name == span:  # and nothing that describes it
+        kind: SpeakerKind = kind_of(doc, a, b, name, [])
+        return Mention(span, name, kind, features_of(doc, name, []), described=(frozenset(),))
     heads = list(head_nouns(doc, a, b, name))
     kind = kind_of(doc, a, b, name, heads)
+    parts = around(a, b, name)
     return Mention(
         span=span,
         name=name,
         kind=kind,
         features=features_of(doc, name, heads),
-        heads=frozenset(bare(doc, k) for k in heads),
-        described=tuple(frozenset(described_by(doc, x, y)) for x, y in around(a, b, name)),
-        countries=tuple(countries_in(doc, *around(a, b, name)[0])),
-        definite=is_known(doc, a, b),
+        heads=frozenset([bare(doc, k) for k in heads]),
+        described=tuple([frozenset(described_by(doc, x, y)) for x, y in parts]),
+        countries=tuple(countries_in(doc, *parts[0])),
+        definite=name is None and is_known(doc, a, b),
         type=type_of(doc, a, b) if kind == "unnamed" else None,
     )
 
@@ -87,9 +93,12 @@ def around(a: int, b: int, name: Tokens | None) -> list[Tokens]:
 
 def is_noun(doc: Document, k: int) -> bool:
     """Whether a word can be what a source phrase is about."""
-    key = doc.bare_key(k)
-    known = key in doc.lang.roles or key in doc.lang.titles
-    return known or any(key in doc.lang.words.get(name, ()) for name, _ in KINDS)
+    return doc.bare_key(k) in all_nouns(doc.lang)
+
+
+@cache
+def all_nouns(lang: Language) -> frozenset[str]:
+    return words_of(lang, *(name for name, _ in KINDS)) | lang.roles.keys() | lang.titles.keys()
 
 
 def head_nouns(doc: Document, a: int, b: int, name: Tokens | None) -> Iterator[int]:
@@ -98,16 +107,18 @@ def head_nouns(doc: Document, a: int, b: int, name: Tokens | None) -> Iterator[i
     The noun that others describe comes first in some languages (رئيس اللجنة) and last in others (committee chairman).
     """
     inside, after_preposition = range(*name) if name else range(0), False
+    nouns = {k for k in range(a, b) if k not in inside and is_noun(doc, k)}
+    if not nouns:
+        return
     for k in range(a, b):
         if not doc.is_word(k) or doc.has(k, "coordinators"):
             after_preposition = after_preposition and doc.words[k] not in ",،()"
             continue
         after_preposition = after_preposition or (k > a and is_link(doc, k))
-        if after_preposition or k in inside or not is_noun(doc, k) or (k + 1 < b and cased.is_possessive(doc, k + 1)):
+        if after_preposition or k not in nouns or (k + 1 < b and cased.is_possessive(doc, k + 1)):
             continue
         other = k - 1 if doc.lang.heads_first else k + 1
-        depends = a <= other < b and other not in inside and is_noun(doc, other)
-        if depends and (not doc.lang.heads_first or not is_definite(doc, other)):
+        if other in nouns and (not doc.lang.heads_first or not is_definite(doc, other)):
             continue
         yield k
 
@@ -166,12 +177,20 @@ def number_of(doc: Document, k: int) -> str:
 
 def type_of(doc: Document, a: int, b: int) -> str | None:
     """What sort of unnamed source it is: the first word that tells, one that tells little only if none tells more."""
-    found = [doc.lang.source_types.get(key) for k in range(a, b) for key in (doc.bare_key(k), bare(doc, k))]
-    known = [type for type in found if type]
+    known = [type for k in range(a, b) if (type := type_told(doc.lang, doc.keys[k]))]
+    return next((type for type in known if type not in VAGUE), next(iter(known), None))
+
+
+@lru_cache(maxsize=MANY)
+def type_told(lang: Language, key: str) -> str | None:
+    """The type that a word tells; by its bare form where that tells more."""
+    rest = key[attached(lang, key) :]
+    known = [lang.source_types[form] for form in (rest, bare_word(lang, key)) if form in lang.source_types]
     return next((type for type in known if type not in VAGUE), next(iter(known), None))
 
 
 def described_by(doc: Document, a: int, b: int) -> Iterator[str]:
+    unsaid = words_of(doc.lang, *UNSAID)
     for k in range(a, b):
-        if doc.is_word(k) and doc.keys[k] not in words_of(doc.lang, *UNSAID):
-            yield bare(doc, k)
+        if doc.is_word(k) and doc.keys[k] not in unsaid:
+            yield bare_word(doc.lang, doc.keys[k])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.attribution.document import Document
@@ -31,20 +32,18 @@ class Antecedents:
 
     def __init__(self, doc: Document, cast: Cast) -> None:
         self.doc = doc
-        self._in_sentence: defaultdict[int, list[Spoken]] = defaultdict(list)
-        if doc.lang.has_case:
-            for spoken in self.surnames(cast):
-                self._in_sentence[self.doc.sentence_of(spoken.token)].append(spoken)
+        self._heard: defaultdict[int, list[Spoken]] = defaultdict(list)
+        self._named: dict[int, list[Spoken]] = {}
+        self._of_surname = surnames(cast) if doc.lang.has_case else {}
 
-    def surnames(self, cast: Cast) -> Iterator[Spoken]:
-        """Each mention of a named figure outside quotations, by the last word of the name."""
-        doc = self.doc
-        for k, word in enumerate(doc.words):
-            if word[0].isupper() and doc.quote_of[k] < 0 and (plain := words(word)):
-                surname = plain[-1].text
-                known = cast.named((surname,)) if cast.knows(surname) else []
-                if len(known) == 1 and known[0].keys[-1] == surname:
-                    yield Spoken(k, known[0], self.is_subject(k))
+    def named(self, n: int) -> list[Spoken]:
+        """Each mention of a named figure in a sentence outside quotations, by the last word of the name."""
+        if n not in self._named:
+            doc, sentence = self.doc, self.doc.sentences[n]
+            capitals = doc.capitals_among(sentence.start, sentence.end) if self._of_surname else []
+            figures = [(k, self._of_surname.get(last_word(doc.words[k]))) for k in capitals if doc.quote_of[k] < 0]
+            self._named[n] = [Spoken(k, figure, self.is_subject(k)) for k, figure in figures if figure]
+        return self._named[n]
 
     def is_subject(self, k: int) -> bool:
         doc, start = self.doc, k
@@ -57,7 +56,7 @@ class Antecedents:
         """Remember who has spoken, and what the verb tells of them."""
         for source, figure in zip(made.sources, figures, strict=False):
             if figure:
-                self._in_sentence[self.doc.sentence_of(source[0])].append(Spoken(source[0], figure, True, True))
+                self._heard[self.doc.sentence_of(source[0])].append(Spoken(source[0], figure, True, True))
                 if len(made.sources) == 1 and self.doc.lang.verb_first:
                     figure.agree("".join(set(made.features) & set("mf")))
 
@@ -74,22 +73,25 @@ class Antecedents:
             return holder[0]
         if not person:
             return self.latest(features, said)
-        near = [figure for figure in self.back_from(k) if fits(figure, features, person)]
-        found = next((figure for figure in near if figure.kind != "named"), None) or (near[0] if near else None)
-        if found:
-            found.agree(features)
-        return found
+        nearest = None
+        for figure in self.back_from(k):
+            if fits(figure, features, person):
+                nearest = nearest or figure
+                if figure.kind != "named":
+                    nearest = figure
+                    break
+        if nearest:
+            nearest.agree(features)
+        return nearest
 
     def back_from(self, k: int) -> Iterator[Figure]:
         """Figures of this sentence up to the pronoun, then of those before: of each who speaks in it, then what
         it is about."""
         here = self.doc.sentence_of(k)
         for n in range(here, max(-1, here - BACK), -1):
-            spoken = sorted(
-                (s for s in self._in_sentence.get(n, ()) if s.token < k),
-                key=lambda s: (not s.speaks, not s.subject, s.token),
-            )
-            yield from (s.figure for s in spoken)
+            before = [spoken for spoken in (*self.named(n), *self._heard.get(n, ())) if spoken.token < k]
+            before.sort(key=lambda spoken: (not spoken.speaks, not spoken.subject, spoken.token))
+            yield from (spoken.figure for spoken in before)
 
     def latest(self, features: str, said: Sequence[Sequence[Figure | None]]) -> Figure | None:
         """Of "they" and "it": the latest speaker who is many, or no person."""
@@ -97,6 +99,22 @@ class Antecedents:
             if len(figures) == 1 and figures[0] and fits(figures[0], features, False):
                 return figures[0]
         return None
+
+
+def surnames(cast: Cast) -> dict[str, Figure]:
+    """The figures that alone have the last word of their name."""
+    found = {}
+    for surname in {figure.keys[-1] for figure in cast.figures}:
+        known = cast.named((surname,))
+        if len(known) == 1 and known[0].keys[-1] == surname:
+            found[surname] = known[0]
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def last_word(word: str) -> str:
+    plain = words(word)
+    return plain[-1].text if plain else ""
 
 
 def fits(figure: Figure, features: str, person: bool) -> bool:

@@ -18,7 +18,13 @@ Figures = Sequence[Figure | None]
 
 def resolve(doc: Document, found: list[Draft]) -> list[list[Portrait | None]]:
     """For each attribution the portrait of each of its sources, or of those who go on speaking unexpressed."""
-    return [[figure.portrait() if figure else None for figure in figures] for figures in figures_of(doc, found)]
+    said = figures_of(doc, found)
+    portraits: dict[Figure | None, Portrait | None] = {None: None}
+    for figures in said:
+        for figure in figures:
+            if figure and figure not in portraits:
+                portraits[figure] = figure.portrait()
+    return [[portraits[figure] for figure in figures] for figures in said]
 
 
 def figures_of(doc: Document, found: list[Draft]) -> list[Figures]:

@@ -128,7 +128,7 @@ def plain(doc: Document, k: int) -> bool:
         doc.is_word(k)
         and not doc.words[k][0].isdigit()
         and not doc.attached(k)
-        and after_preposition(doc, k) is None
+        and after_preposition(doc.lang, doc.keys[k]) is None
         and not is_role(doc, k)
         and (doc.keys[k] not in words_of(doc.lang, *NO_NAME) or doubles_as_name(doc, k))
         and doc.keys[k] not in doc.lang.pronouns
