@@ -10,7 +10,8 @@
                 (look like negations and are none), denying (turn what follows), refuting (turn all),
                 wrappers ("reports about"), pointing (a denial of these alone points back), failing
                 (concepts that keep what follows from being so), vague (number words that give no figure),
-                stop, number_joiners, percent; at_least, at_most, about (before a number)
+                any (words after which an earlier negation still holds), own (words that look like forms of a
+                concept's words and are none), stop, number_joiners, percent; at_least, at_most, about (before a number)
     [entities]  id = its names; ids are shared by all languages, so that a state matches in every script
     [concepts]  id = its words; ids are shared; an id with "-" before it is what cannot be true together
                 with the id
@@ -37,9 +38,10 @@ from claimtrack.text.stems import without_ending
 
 CLASSES = (
     "negations", "lacking", "not_negating", "denying", "refuting", "wrappers", "pointing", "stop", "failing", "vague",
-    "number_joiners", "percent", "at_least", "at_most", "about",
+    "any", "own", "number_joiners", "percent", "at_least", "at_most", "about",
 )  # fmt: skip
-KINDS = ("not_negating", "negations", "lacking", "refuting", "denying", "stop", "percent")  # the first that has a word
+# The first that has a word.
+KINDS = ("own", "not_negating", "negations", "lacking", "refuting", "denying", "stop", "percent")
 
 
 class Meaning(NamedTuple):

@@ -68,7 +68,7 @@ def opposition(a: Reading, b: Reading, pair: Pairing) -> dict[str, float]:
         "untrue": float(a.turned != b.turned),
         "negated": weight(contrary(pair, words=False)) / voting if voting else 0.0,
         "kept_from": weight(kept_from(a, b, pair)) / voting if voting else 0.0,
-        "negations": dice if len(a.negations) % 2 != len(b.negations) % 2 and a.turned == b.turned else 0.0,
+        "negations": dice if bool(a.negations) != bool(b.negations) and a.turned == b.turned else 0.0,
         "opposite_words": dice if contrary(pair, words=True) else 0.0,
         "numbers_differ": dice if pair.other_numbers else 0.0,
         "entities_differ": dice * dice if entities(pair.only_a) and entities(pair.only_b) else 0.0,

@@ -15,6 +15,7 @@ LONG = 5  # letters of a stem that may be compared so
 SAME_NAME = 0.5
 ROUNDING = 0.006  # share by which two figures may differ and be one figure, rounded
 ABOUT = 0.1  # the same, where the text says "about"
+NEAR = 2.5  # times larger that one of two counts of a thing may be
 
 ItemPairs = tuple[tuple[Item, Item], ...]
 NumberPairs = tuple[tuple[Quantity, Quantity], ...]
@@ -132,6 +133,12 @@ def equal(x: Quantity, y: Quantity) -> bool:
     return abs(a - b) <= ROUNDING * max(a, b) and (max(a, b) >= 1000 or a % 1 != 0 or b % 1 != 0)
 
 
+def near_figures(both: tuple[Quantity, Quantity]) -> bool:
+    """Whether two figures that differ can be two counts of one thing."""
+    small, large = sorted(quantity.number.value for quantity in both)
+    return not both[0].number.year and small * NEAR >= large
+
+
 def within_bound(x: Quantity, value: float) -> bool:
     if x.bound == "at_least":
         return value >= x.number.value
@@ -146,4 +153,4 @@ def comparable(x: Quantity, y: Quantity, *, lone: bool) -> bool:
         return False
     if x.number.year or not set(x.unit).isdisjoint(y.unit):
         return True
-    return lone and not x.unit and not y.unit
+    return lone and not x.unit and not y.unit and near_figures((x, y))

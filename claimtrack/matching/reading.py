@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from claimtrack.languages import available, detect, load
 from claimtrack.languages.detect import script
@@ -20,15 +21,18 @@ WORD = re.compile(
     rf"|['’](?:s|re|ve|ll|d|m)\b|[^\W_][{INSIDE}]*(?:(?:['’](?!(?:s|re|ve|ll|d|m)\b)|[&-])[^\W_][{INSIDE}]*)*|[^\s\w]"
 )
 BREAKS = frozenset(",;:،؛()–—.!?؟…")
+PAUSES = frozenset(",،")  # behind which "any" is still under a negation
 HASHTAGS = str.maketrans("#_", "  ")  # words that a hashtag writes as one
 SCOPE = 5  # content words that a negation turns
 LACKING_SCOPE = 1  # and those that "without" turns
-FAILING_SCOPE = 3  # and those that "refuse" or "cancel" keeps from being so
+FAILING_SCOPE = 5  # and those that "refuse" or "cancel" keeps from being so
+GOES_ON = 2  # content words after "it is a lie" that tell what is
 POINTING = 12  # words of a content that only points back, at most
 NAME, WRAPPED = 1.2, 0.2
 EMPTY = ("stop", "negations", "lacking", "not_negating")  # kinds of words before which a statement has not begun
+CURRENCIES = {"$": "#dollar", "€": "#euro", "£": "#pound"}
 BOUNDS = ("at_least", "at_most", "about")
-UNITS = 3  # words after a number that may be its unit
+UNITS, UNIT_REACH = 3, 6  # content words after a number that may be its unit, and how far they may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +100,17 @@ class Reading:
 
 
 @lru_cache(maxsize=1 << 14)
-def read_statement(text: str, lang: str | None = None) -> Reading:
-    """Raises nothing: a text in a language without a lexicon is read as plain words."""
+def read_statement(text: str, lang: str | None = None, *, denied: bool = False) -> Reading:
+    """Raises nothing: a text in a language without a lexicon is read as plain words.
+
+    `denied` tells that it is what somebody denies: there "rumours of a divorce" are about the divorce.
+    """
     code = lang or language_of(text)
     lex = lexicon(code) if code in available() else None
     has_case = code in available() and load(code).has_case
     words = WORD.findall(text.translate(HASHTAGS))
     keys = [match_key(word) for word in words]
-    return Reader(words, keys, lex, has_case).read(code)
+    return Reader(words, keys, lex, has_case, denied=denied).read(code)
 
 
 def language_of(text: str) -> str | None:
@@ -119,11 +126,13 @@ def in_script(text: str, code: str) -> bool:
 class Reader:
     """Reads one statement's words from left to right."""
 
-    def __init__(self, words: Sequence[str], keys: Sequence[str], lex: Lexicon | None, has_case: bool) -> None:
-        self.words, self.keys, self.lex, self.has_case = words, keys, lex, has_case
+    def __init__(
+        self, words: Sequence[str], keys: Sequence[str], lex: Lexicon | None, has_case: bool, *, denied: bool = False
+    ) -> None:
+        self.words, self.keys, self.lex, self.has_case, self.is_denied = words, keys, lex, has_case, denied
         self.items: dict[str, Item] = {}
         self.negations: list[str] = []
-        self.sign, self.left, self.denied = 1, 0, False
+        self.sign, self.left, self.negated, self.denied = 1, 0, False, False
         self.turned = self.failing = False
         self.failing_left = 0
         self.pointing = True
@@ -162,6 +171,17 @@ class Reader:
             return numbers(self.keys)
         return numbers(self.keys, lex.numbers, lex.classes["number_joiners"], lex.joined, lex.decimal)
 
+    def goes_on(self, i: int) -> bool:
+        """Whether the clause says what it is that it calls untrue ("it is a lie that the bridge was closed")."""
+        words = (key for key in takewhile(lambda key: key not in BREAKS, self.keys[i:]) if key and key[0].isalnum())
+        meanings = (read_word(key, self.lex).meaning for key in words)
+        return sum(meaning is None or meaning.kind in ("entity", "concept") for meaning in meanings) >= GOES_ON
+
+    def between_numbers(self, i: int) -> bool:
+        """Whether a comma parts two figures of one list ("not 100, 200 or 300 men")."""
+        around = self.keys[max(0, i - 1) : i], self.keys[i + 1 : i + 2]
+        return all(keys and keys[0][:1].isdigit() for keys in around)
+
     def sign_after_denial_is_empty(self) -> bool:
         return not any(item.sign < 0 and item.votes for item in self.items.values())
 
@@ -169,8 +189,9 @@ class Reader:
         """Reads the word or phrase at i; how many words it has."""
         key = self.keys[i]
         if not key or not key[0].isalnum():
-            if key in BREAKS:
+            if key in BREAKS and not self.between_numbers(i):
                 self.left = self.failing_left = 0
+                self.negated &= key in PAUSES
             return 1
         meaning, length = self.phrase(i)
         info = read_word(key, self.lex)
@@ -181,22 +202,26 @@ class Reader:
         if self.head_points is None and kind not in EMPTY:
             self.head_points = points
         if self.lex is not None and not points and kind not in ("stop", "refuting"):
-            self.pointing = False
+            self.pointing &= key in self.lex.classes["wrappers"]
+        if self.negated and self.lex is not None and key in self.lex.classes["any"]:  # "never sent, and never got, any"
+            self.left = SCOPE
         if kind == "negations":
             self.negations.append(" ".join(self.keys[i : i + length]))
-            self.left = SCOPE
+            self.left, self.negated = SCOPE, True
         elif kind == "lacking":
             self.left = max(self.left, LACKING_SCOPE)
-        elif kind == "denying" and self.left:  # "did not deny"
-            self.negations.pop()
+        elif kind == "denying" and self.left:  # "did not deny", "without denying"
+            self.negations = self.negations[:-1]
             self.left = 0
         elif kind == "denying":
             self.negations.append(key)
             self.sign, self.denied = -self.sign, True
+        elif kind == "refuting" and self.is_denied and points and not self.items:
+            pass  # "denied the rumours of a divorce"
         elif kind == "refuting":
             self.negations.append(" ".join(self.keys[i : i + length]))
             self.turned = True
-            self.refutes_what_was_said |= self.pointing and bool(i)
+            self.refutes_what_was_said |= self.pointing and bool(self.head_points) and not self.goes_on(i + length)
         elif kind not in ("stop", "not_negating", "percent"):
             self.add(i, length, meaning, info)
         return length
@@ -237,12 +262,15 @@ class Reader:
         self.items[key] = Item(key, word, sign, weight, axis, name, capital, failed, () if meaning else info.loose)
 
     def quantity(self, number: Number) -> Quantity:
-        unit: list[str] = []
+        sign = self.words[number.first][0]
+        unit = [CURRENCIES[sign]] if sign in CURRENCIES else []
         words: list[str] = []
         vague, bound = self.vague(number), self.bound(number)
-        for i in range(number.end, min(len(self.keys), number.end + UNITS)):
+        for i in range(number.end, min(len(self.keys), number.end + UNIT_REACH)):
             key = self.keys[i]
-            if not key or not key[0].isalnum():
+            if key[:1] == "'":
+                continue
+            if not key or not key[0].isalnum() or len(words) == UNITS:
                 break
             meaning, length = self.phrase(i)
             meaning = meaning or read_word(key, self.lex).meaning

@@ -34,6 +34,8 @@ def read_word(key: str, lex: Lexicon | None) -> WordReading:
         meaning = meaning_of([barest[1:]], lex)
         if meaning is not None and meaning.kind not in ("entity", "concept"):
             meaning = None
+    if meaning is not None and meaning.kind == "own":
+        meaning = None
     return WordReading(meaning, stem, loose)
 
 
