@@ -12,7 +12,7 @@ from typing import Literal
 from claimtrack.matching.features import Meeting, contrary, encounter, entities, events, likeness, opposition
 from claimtrack.matching.logistic import probability
 from claimtrack.matching.meaning import encoder, nearness
-from claimtrack.matching.pairing import Pairing, pair
+from claimtrack.matching.pairing import Pairing, near_figures, pair
 from claimtrack.matching.reading import Item, Quantity, Reading, read_statement
 from claimtrack.model import Comparison, RelationName, Stance
 
@@ -23,8 +23,12 @@ SIDES: dict[Stance, Side] = {
 }  # fmt: skip
 
 ALIKE = 0.35  # likeness at which two bare statements are taken to be about one thing: somebody set them side by side
-ALIKE_CLAIMS = 0.4  # the same for two claims among many
+ALIKE_CLAIMS = 0.36  # the same for two claims among many
+LEAST_SHARED = 0.1  # of the words of both, however much their articles have in common
 ALIKE_OPPOSED = 0.55  # and to oppose one another, since a disagreement that is none destroys trust
+ALIKE_ANSWERED = 0.36  # the same where one of them denies outright: that answers somebody
+ALIKE_CONFLICT = 0.3  # share of the words of both that must be the same for another figure or name to be of one thing
+ONE_EVENT = 0.35  # likeness of two articles' topics from which they may well tell of one event
 ALIKE_IN_ARTICLE = 0.75  # and in one article, which comes back to its matter again and again
 OPPOSED = 0.63
 NEAR_COPY = 0.75  # of what two statements share: there a single word of negation is what matters
@@ -82,7 +86,7 @@ def judge(
     evidence = opposition(a, b, found)
     content = stand(evidence, probability(models()["opposition"], evidence))
     relation = relation_of(content, side_a, side_b)
-    if meeting is not None and relation != "confirms" and score < ALIKE_OPPOSED:
+    if meeting is not None and not credible(relation, score, words, near=counts_again(found, meeting)):
         return Judgement(Comparison("unrelated", score))
     told = reasons(a, b, found, evidence, side_a, side_b)
     numbers = {**words, **met, **{f"opposed: {name}": value for name, value in evidence.items()}}
@@ -98,7 +102,27 @@ def asked_of(meeting: Meeting | None) -> float:
     """The likeness at which two statements are taken to be about one thing."""
     if meeting is None:
         return ALIKE
-    return ALIKE_IN_ARTICLE if meeting.same_article else ALIKE_CLAIMS
+    return ALIKE_IN_ARTICLE if meeting.same_article else min(ALIKE_CLAIMS, ALIKE_ANSWERED)
+
+
+def credible(relation: RelationName, score: float, words: Mapping[str, float], *, near: bool) -> bool:
+    """Whether a relation of two claims can be shown, given that they are about one thing with this likeness.
+
+    Dead and wounded are counted everywhere: figures differ only where the rest is much the same, or where two
+    articles on one event `near` each other count the same thing.
+    """
+    if words["dice"] < LEAST_SHARED and not words["denied"]:
+        return False
+    if relation == "confirms":
+        return score >= ALIKE_CLAIMS
+    if (relation == "conflicts" and near) or (relation == "denies" and words["denied"]):
+        return score >= ALIKE_ANSWERED
+    return score >= ALIKE_OPPOSED and (relation == "denies" or words["dice"] >= ALIKE_CONFLICT)
+
+
+def counts_again(found: Pairing, meeting: Meeting) -> bool:
+    """Whether articles on one event have two figures of one thing that are not far apart, as tolls are."""
+    return meeting.topic >= ONE_EVENT and any(map(near_figures, found.other_numbers))
 
 
 def comparable(found: Pairing) -> bool:

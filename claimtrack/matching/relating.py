@@ -22,7 +22,7 @@ SIDE_OF_DENIAL: dict[Side, Side] = {"affirms": "denies", "denies": "affirms", "n
 
 def read_claim(claim: Claim) -> Reading:
     """What a claim is about: of one that only points back ("these reports are false"), what it points to."""
-    return read_statement(claim.about or claim.proposition, claim.lang)
+    return read_statement(claim.about or claim.proposition, claim.lang, denied=SIDES[claim.stance] == "denies")
 
 
 def side_of(claim: Claim) -> Side:
@@ -126,8 +126,6 @@ def related(
         return None
     reasons = result.reasons
     if same_speaker(a, b):
-        if result.relation == "confirms" and a.article_id == b.article_id:
-            return None
         again = "says it again" if result.relation == "confirms" else "earlier words"
         reasons = (f"the same speaker, {again}", *reasons)
     return Relation(
@@ -164,8 +162,8 @@ def same_speaker(a: Claim, b: Claim) -> bool:
 
 
 def excluded(a: Claim, b: Claim) -> bool:
-    """A statement and the one that reports it are not two voices, nor are the speakers of the same words;
-    overlapping words are not two statements."""
+    """A statement and the one that reports it are not two voices, nor is one speaker in one article, or the
+    speakers of the same words; overlapping words are not two statements."""
     if a.parent_id == b.id or b.parent_id == a.id:
         return True
-    return a.article_id == b.article_id and a.start < b.end and b.start < a.end
+    return a.article_id == b.article_id and (same_speaker(a, b) or (a.start < b.end and b.start < a.end))

@@ -1,15 +1,19 @@
-"""Train the models of `matching`: python -m claimtrack.tracker.train_matching GOLD_DIR [--semantic] [--write]
+"""Train the models of `matching`:
+
+    python -m claimtrack.tracker.train_matching GOLD_DIR [ARTICLES ...] [--semantic] [--write]
 
 GOLD_DIR holds stance/*.tsv (label, a, b), relations/*/story-*/ with articles and a story.json of marked
-pairs, and relations/x/parallel.jsonl. Prints the figures of a cross-validation in which all the pairs of
-one rumour or story are left out together; with --write it also puts weights learnt from everything into
-matching/weights.toml. With --semantic the likenesses are also learnt with sentence embeddings (the extra
-`semantic`); without it those that were learnt before stay.
+pairs, and relations/x/parallel.jsonl; ARTICLES are files or folders of articles on unrelated events.
+
+Prints the figures of a cross-validation in which all the pairs of one rumour or story are left out together;
+with --write it also puts weights learnt from everything into matching/weights.toml. With --semantic the
+likenesses are also learnt with sentence embeddings (the extra `semantic`); without it those that were learnt
+before stay.
 
 Three logistic regressions with an L2 penalty: `likeness` (are two bare statements about one thing),
 `claims` (the same for two claims among many) and `opposition` (do two about one thing oppose each other).
 The marking of a story is not exhaustive: an unmarked pair of claims counts little as a bad example, and not
-at all where its words are much alike.
+at all where its words are much alike. Neither do articles on unrelated events that tell of one after all.
 """
 
 from __future__ import annotations
@@ -20,30 +24,38 @@ import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from sqlite_utils import Database
+
 from claimtrack.ingest import read_paths
 from claimtrack.matching import comparison
-from claimtrack.matching.comparison import comparable, relation_of, stand
+from claimtrack.matching.comparison import comparable, counts_again, credible, relation_of, stand
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
 from claimtrack.matching.logistic import fit, probability
 from claimtrack.matching.meaning import encoder, nearness
 from claimtrack.matching.pairing import pair
+from claimtrack.matching.pointing import pointed_to
 from claimtrack.matching.reading import Reading, read_statement
-from claimtrack.matching.relating import excluded, meeting_of, read_claim, reports_of_denials, side_of
+from claimtrack.matching.relating import candidates, excluded, meeting_of, read_claim, reports_of_denials, side_of
 from claimtrack.model import Article, Claim
+from claimtrack.store.reading import claims_by_id
 from claimtrack.store.relations import topics
+from claimtrack.store.writing import store_pointed_to
 from claimtrack.tracker import Tracker, adding
 
 FOLDS = 8
 PENALTY = {"likeness": 1.0, "claims": 3.0, "opposition": 1.0}
 MARKED, UNMARKED = 20.0, 0.5  # weight of a marked pair of claims, and of one that nobody has looked at
-MUCH_ALIKE = {"dice": 0.45, "contained": 0.7}
+STRANGERS = 400  # articles that are read of each of ARTICLES
+ONE_IN, STRANGE = 4, 1.0  # pairs of claims in unrelated articles is an example, and its weight
+MUCH_ALIKE = {"dice": 0.5, "contained": 0.8}
+MUCH_SHARED = 0.6  # of the feature "events": less than that may be alike by chance
 WORD = re.compile(r"\w+")
 STANCE = {"confirms": "confirms", "opposes": "denies", "neither": "unrelated"}
 Weights = Mapping[str, Mapping[str, float]]
@@ -54,7 +66,8 @@ class Example:
     """Two statements: `group` is left out together, `kind` is the model that tells whether they are about one thing.
 
     `label` is a relation, or None for a pair that nobody has marked; `marks` are the numbers of the story's
-    marked pairs that it covers, `tempting` those it should not; `distracting` counts its sides in distractors.
+    marked pairs that it covers, `tempting` those it should not; `distracting` counts its sides in distractors;
+    `near` tells that they count one thing again.
     """
 
     file: str
@@ -70,10 +83,12 @@ class Example:
     marks: Mapping[int, str]
     tempting: frozenset[int]
     distracting: int = 0
+    near: bool = False
 
     @property
     def much_alike(self) -> bool:
-        return any(self.words[name] >= least for name, least in MUCH_ALIKE.items())
+        alike = any(self.words[name] >= least for name, least in MUCH_ALIKE.items())
+        return alike and self.words["events"] >= MUCH_SHARED
 
 
 def statements(path: Path) -> Iterator[Example]:
@@ -116,47 +131,69 @@ def story(folder: Path) -> Iterator[Example]:
     """Every pair of claims in a story's articles that could be related."""
     marked = json.loads((folder / "story.json").read_text(encoding="utf-8"))
     texts = {path.name: path.read_bytes().decode("utf-8") for path in folder.glob("*.txt")}
-    claims, about = stored(folder)
+    claims, about = stored(found for found in read_paths([str(folder)]) if isinstance(found, Article))
     readings = {claim.id: read_claim(claim) for claim in claims}
     covered = [covering(claims, texts, two) for two in marked["pairs"]]
     tempting = [covering(claims, texts, two) for two in marked.get("not_pairs", [])]
     reporting = reports_of_denials(claims)
     for a, b in combinations(claims, 2):
-        sides = side_of(a), side_of(b)
-        if excluded(a, b) or {a.id, b.id} & reporting or "none" in sides:
-            continue
-        found = pair(readings[a.id], readings[b.id])
-        if not comparable(found):
+        if {a.id, b.id} & reporting:
             continue
         marks = {n: marked["pairs"][n]["relation"] for n, two in enumerate(covered) if is_one(a, b, *two)}
         wrong = frozenset(n for n, two in enumerate(tempting) if is_one(a, b, *two))
         distracting = sum("distractor" in str(claim.path) for claim in (a, b))
-        denied = (sides[0] != sides[1]) != (readings[a.id].turned != readings[b.id].turned)
-        words = likeness(readings[a.id], readings[b.id], found, denied=denied)
-        meeting = meeting_of(a, b, about)
-        yield Example(
-            file=folder.parent.name,
-            group=str(folder),
-            kind="claims",
-            meeting=meeting,
-            texts=(a.about or a.proposition, b.about or b.proposition),
-            words={**words, **encounter(meeting)},
-            evidence=opposition(readings[a.id], readings[b.id], found),
-            sides=sides,
-            comparable=True,
-            label=min(marks.values()) if marks else "unrelated" if wrong or distracting else None,
-            marks=marks,
-            tempting=wrong,
-            distracting=distracting,
-        )
+        label = min(marks.values()) if marks else "unrelated" if wrong or distracting else None
+        for one in two_claims(a, b, readings, about, file=folder.parent.name, group=str(folder), label=label):
+            yield replace(one, marks=marks, tempting=wrong, distracting=distracting)
 
 
-def stored(folder: Path) -> tuple[list[Claim], dict[int, dict[str, float]]]:
-    """The claims of a story's articles, and the articles' topics."""
+def two_claims(
+    a: Claim,
+    b: Claim,
+    readings: Mapping[int, Reading],
+    about: Mapping[int, Mapping[str, float]],
+    *,
+    file: str,
+    group: str,
+    label: str | None = "unrelated",
+) -> Iterator[Example]:
+    """The example that two claims are, or nothing where they are never compared."""
+    sides = side_of(a), side_of(b)
+    found = pair(readings[a.id], readings[b.id])
+    if excluded(a, b) or "none" in sides or not comparable(found):
+        return
+    denied = (sides[0] != sides[1]) != (readings[a.id].turned != readings[b.id].turned)
+    words = likeness(readings[a.id], readings[b.id], found, denied=denied)
+    meeting = meeting_of(a, b, about)
+    yield Example(
+        file=file,
+        group=group,
+        kind="claims",
+        meeting=meeting,
+        texts=(a.about or a.proposition, b.about or b.proposition),
+        words={**words, **encounter(meeting)},
+        evidence=opposition(readings[a.id], readings[b.id], found),
+        sides=sides,
+        comparable=True,
+        near=counts_again(found, meeting),
+        label=label,
+        marks={},
+        tempting=frozenset(),
+    )
+
+
+def stored(articles: Iterable[Article]) -> tuple[list[Claim], dict[int, dict[str, float]]]:
+    """The claims of articles, and the articles' topics."""
     with tempfile.TemporaryDirectory() as temporary, Tracker(Path(temporary) / "story.db") as tracker:
-        tracker.add(found for found in read_paths([str(folder)]) if isinstance(found, Article))
+        tracker.add(articles)
         claims = sorted(tracker.who_said(), key=lambda claim: claim.id)
         return claims, topics(tracker._db, {claim.article_id for claim in claims})
+
+
+def only_what_is_pointed_to(db: Database, ids: list[int]) -> int:
+    """In the place of `relate_claims`: the relations are what is to be learnt."""
+    store_pointed_to(db, pointed_to(list(claims_by_id(db, ids).values())))
+    return 0
 
 
 def covering(claims: Sequence[Claim], texts: Mapping[str, str], two: Mapping[str, Any]) -> tuple[set[int], set[int]]:
@@ -181,6 +218,20 @@ def is_one(a: Claim, b: Claim, first: set[int], second: set[int]) -> bool:
     return (a.id in first and b.id in second) or (b.id in first and a.id in second)
 
 
+def strangers(path: str) -> Iterator[Example]:
+    """Pairs of claims in articles on unrelated events that have words in common."""
+    articles = islice((found for found in read_paths([path]) if isinstance(found, Article)), STRANGERS)
+    claims, about = stored(articles)
+    readings = {claim.id: read_claim(claim) for claim in claims}
+    index: dict[str, list[Claim]] = defaultdict(list)
+    for a in claims:
+        for b in candidates(a, readings[a.id], index):
+            if a.article_id != b.article_id and crc32(f"{a.id} {b.id}".encode()) % ONE_IN == 0:
+                yield from two_claims(a, b, readings, about, file="strangers", group=f"{path} {a.article_id}")
+        for key in readings[a.id].items:
+            index[key].append(a)
+
+
 def with_meaning(examples: Sequence[Example]) -> list[Example]:
     """The examples as the semantic models see them: with the nearness of their texts' embeddings."""
     texts = list(dict.fromkeys(text for one in examples for text in one.texts))
@@ -199,8 +250,9 @@ def learn(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
         related = one.label not in (None, "unrelated")
         if one.kind == "likeness":
             alike["likeness"].append((one.words, related, 1.0))
-        elif one.label is not None or not one.much_alike:
-            alike["claims"].append((one.words, related, MARKED if related else UNMARKED if one.label is None else 1.0))
+        elif not one.much_alike or (one.label is not None and one.file != "strangers"):
+            weight = MARKED if related else UNMARKED if one.label is None else STRANGE
+            alike["claims"].append((one.words, related, weight))
         if related:
             opposed.append((one.evidence, (one.label != "confirms") == (one.sides[0] == one.sides[1]), 1.0))
     return {
@@ -217,8 +269,7 @@ def verdict(one: Example, weights: Weights) -> str:
         return "unrelated"
     opposed = probability(weights["opposition"], one.evidence)
     relation = relation_of(stand(one.evidence, opposed), *one.sides)
-    doubtful = one.meeting is not None and relation != "confirms" and score < comparison.ALIKE_OPPOSED
-    return "unrelated" if doubtful else relation
+    return relation if one.meeting is None or credible(relation, score, one.words, near=one.near) else "unrelated"
 
 
 def cross_validated(examples: Sequence[Example]) -> list[tuple[Example, str]]:
@@ -236,7 +287,16 @@ def report(found: Sequence[tuple[Example, str]], marked: Mapping[str, Counter[st
     for one, said in found:
         by_file[one.file].append((one, said))
     for file, pairs in sorted(by_file.items()):
-        print(file, stance_figures(pairs) if pairs[0][0].kind == "likeness" else story_figures(pairs, marked[file]))
+        print(file, figures(pairs, marked[file]))
+
+
+def figures(pairs: Sequence[tuple[Example, str]], marked: Counter[str]) -> str:
+    if pairs[0][0].kind == "likeness":
+        return stance_figures(pairs)
+    if marked["pairs"]:
+        return story_figures(pairs, marked)
+    said = Counter(said for _, said in pairs)
+    return f"pairs {len(pairs)}, " + ", ".join(f"{name} {n}" for name, n in said.most_common())
 
 
 def stance_figures(pairs: Sequence[tuple[Example, str]]) -> str:
@@ -274,11 +334,13 @@ def main(gold: str, *options: str) -> None:
     for path in sorted(Path(gold, "stance").glob("*.tsv")):
         examples += statements(path)
     examples += translated(Path(gold, "relations", "x", "parallel.jsonl"))
-    adding.relate_claims = lambda db, ids: 0
+    adding.relate_claims = only_what_is_pointed_to
     for folder in sorted(Path(gold, "relations").glob("*/story-*")):
         examples += story(folder)
         told = json.loads((folder / "story.json").read_text(encoding="utf-8"))
         marked[folder.parent.name] += Counter(pairs=len(told["pairs"]), not_pairs=len(told.get("not_pairs", [])))
+    for articles in [option for option in options if not option.startswith("--")]:
+        examples += strangers(articles)
     report(cross_validated(examples), marked)
     weights = learn(examples)
     if "--semantic" in options:

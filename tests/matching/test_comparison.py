@@ -85,3 +85,23 @@ def test_to_deny_the_opposite_is_to_confirm() -> None:
     found = judge(a, b, "affirms", "denies", Meeting(topic=0.5))
     assert found.comparison.relation == "confirms"
     assert {"topic", "contained", "opposed: negated"} <= set(found.features)
+
+
+@pytest.mark.parametrize(
+    ("topic", "toll", "relation"), [(0.5, 31, "conflicts"), (0.0, 31, "unrelated"), (0.5, 4, "unrelated")]
+)
+def test_tolls_differ_where_articles_tell_of_one_event(topic: float, toll: int, relation: str) -> None:
+    a = read_statement("the blast killed 30 people and left the old hall in ruins", "en")
+    b = read_statement(f"{toll} people were killed and the guards had been warned by the ministry", "en")
+    assert judge(a, b, "affirms", "affirms", Meeting(topic=topic)).comparison.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("the ferry is a Boeing 777", "the ferry is a Boeing 17", "confirms"),
+        ("the ferry is worth $10 billion", "the ferry is worth $4.5 billion", "conflicts"),
+    ],
+)
+def test_a_number_without_a_unit_may_be_part_of_a_name(a: str, b: str, relation: str) -> None:
+    assert compare(a, b).relation == relation
