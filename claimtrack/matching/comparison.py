@@ -27,8 +27,9 @@ ALIKE_CLAIMS = 0.36  # the same for two claims among many
 LEAST_SHARED = 0.1  # of the words of both, however much their articles have in common
 ALIKE_OPPOSED = 0.55  # and to oppose one another, since a disagreement that is none destroys trust
 ALIKE_ANSWERED = 0.36  # the same where one of them denies outright: that answers somebody
+ALIKE_COUNTED = 0.3  # the same where both count one thing of one event
 ALIKE_CONFLICT = 0.3  # share of the words of both that must be the same for another figure or name to be of one thing
-ONE_EVENT = 0.35  # likeness of two articles' topics from which they may well tell of one event
+ONE_EVENT = 0.3  # likeness of two articles' topics from which they may well tell of one event
 ALIKE_IN_ARTICLE = 0.75  # and in one article, which comes back to its matter again and again
 OPPOSED = 0.63
 NEAR_COPY = 0.75  # of what two statements share: there a single word of negation is what matters
@@ -102,7 +103,7 @@ def asked_of(meeting: Meeting | None) -> float:
     """The likeness at which two statements are taken to be about one thing."""
     if meeting is None:
         return ALIKE
-    return ALIKE_IN_ARTICLE if meeting.same_article else min(ALIKE_CLAIMS, ALIKE_ANSWERED)
+    return ALIKE_IN_ARTICLE if meeting.same_article else min(ALIKE_CLAIMS, ALIKE_ANSWERED, ALIKE_COUNTED)
 
 
 def credible(relation: RelationName, score: float, words: Mapping[str, float], *, near: bool) -> bool:
@@ -115,7 +116,9 @@ def credible(relation: RelationName, score: float, words: Mapping[str, float], *
         return False
     if relation == "confirms":
         return score >= ALIKE_CLAIMS
-    if (relation == "conflicts" and near) or (relation == "denies" and words["denied"]):
+    if relation == "conflicts" and near:
+        return score >= ALIKE_COUNTED
+    if relation == "denies" and words["denied"]:
         return score >= ALIKE_ANSWERED
     return score >= ALIKE_OPPOSED and (relation == "denies" or words["dice"] >= ALIKE_CONFLICT)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimtrack.matching.comparison import SIDES, Side, judge
+from claimtrack.matching.comparison import ONE_EVENT, SIDES, Side, judge
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
 from claimtrack.matching.meaning import Vector, nearness
 from claimtrack.matching.pairing import pair
@@ -71,9 +71,10 @@ def relate(
             index[key].append(claim)
     fresh = {claim.id for claim in new}
     reporting = reports_of_denials(everyone)
+    alike = Likeness(topics or {})
     found = []
     for claim in new:
-        for other in candidates(claim, readings[claim.id], index):
+        for other in candidates(claim, readings[claim.id], index, alike):
             if (other.id in fresh and other.id <= claim.id) or {claim.id, other.id} & reporting:
                 continue  # "the ministry said that Russia denied it" does not affirm what Russia denied
             relation = related(claim, other, readings, topics or {}, vectors or {})
@@ -95,8 +96,24 @@ def reports_of_denials(claims: Iterable[Claim]) -> set[int]:
     return found
 
 
-def candidates(claim: Claim, reading: Reading, index: Mapping[str, list[Claim]]) -> Iterable[Claim]:
-    """Claims that share at least two uncrowded keys (one, where the claim has no more), most shared first."""
+class Likeness:
+    """How like one another the topics of two articles are, remembered."""
+
+    def __init__(self, topics: Mapping[int, Topic]) -> None:
+        self._topics, self._known = topics, dict[tuple[int, int], float]()
+
+    def of(self, a: Claim, b: Claim) -> float:
+        key = (a.article_id, b.article_id) if a.article_id < b.article_id else (b.article_id, a.article_id)
+        if key not in self._known:
+            self._known[key] = same_topic(*(self._topics.get(id, {}) for id in key))
+        return self._known[key]
+
+
+def candidates(
+    claim: Claim, reading: Reading, index: Mapping[str, list[Claim]], alike: Likeness | None = None
+) -> Iterable[Claim]:
+    """Claims that share at least two uncrowded keys, most shared first; one, where the claim has no more or
+    the articles tell of one event."""
     counts: Counter[int] = Counter()
     by_id: dict[int, Claim] = {}
     for key in reading.items:
@@ -106,7 +123,11 @@ def candidates(claim: Claim, reading: Reading, index: Mapping[str, list[Claim]])
                     counts[other.id] += 1
                     by_id[other.id] = other
     wanted = min(2, len(reading.items))
-    return [by_id[i] for i, n in counts.most_common() if n >= wanted]
+    return [
+        by_id[i]
+        for i, n in counts.most_common()
+        if n >= wanted or (alike is not None and alike.of(claim, by_id[i]) >= ONE_EVENT)
+    ]
 
 
 def related(
