@@ -10,6 +10,8 @@ underscore stands for a space inside an item ("according_to").
     verb_first              whether the subject usually follows its verb
     heads_first             whether a noun stands before those that describe it (le ministre de …); as verb_first,
                             where it is not told
+    capital_nouns           whether all nouns begin with a capital, so that other words end their phrases; false
+                            where it is left out
     patterns                whether reports are found by punctuation and complementiser alone (a language
                             with little data); false where it is left out
     prefixes                conjunctions written together with the next word (Arabic و ف)
@@ -19,6 +21,7 @@ underscore stands for a space inside an item ("according_to").
 
     past_endings            how most finite past forms end (English ed)
     participle_endings      how present participles end (English ing)
+    infinitive_endings      how infinitives end, where endings tell them (French er ir re)
 
     [words]                 classes of function words and nouns: class = "word word …"
     [pronouns]              word = features, for the pronouns that stand for a speaker
@@ -124,11 +127,13 @@ class Language:
     has_case: bool
     verb_first: bool
     heads_first: bool
+    capital_nouns: bool
     patterns: bool
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     past_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     words: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
     titles: Mapping[str, str]

@@ -1,0 +1,225 @@
+"""Rules for languages with little data, in any word order: punctuation and the complementiser tell most of it.
+
+A cue's content is the clause behind its complementiser ("заявил, что …", "sagte, dass …"), the quotation or
+the clause that it is set behind by a comma („…“, sagte X), or what follows its colon; its source is the noun
+phrase on the side of the cue that is left. "По словам X, …" and its like have their source behind them.
+`phrases` finds who speaks, `contents` what is said, `asides` what is said in passing, `layouts` what no word reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.attribution.by_pattern.asides import about_before, according_to, as_said
+from claimtrack.attribution.by_pattern.contents import (
+    bare_clause,
+    clause,
+    clause_aside,
+    complementiser,
+    infinitive,
+    mark_after,
+    quoted_after,
+    quoted_before,
+)
+from claimtrack.attribution.by_pattern.layouts import goes_on, headline, reported_mood
+from claimtrack.attribution.by_pattern.phrases import heads_source, phrase_before, phrase_behind
+from claimtrack.attribution.by_pattern.verbs import auxiliary, is_verb_form, particle, separable
+from claimtrack.attribution.clauses import is_statement
+from claimtrack.attribution.document import CueAt, Document, Sentence, cues
+from claimtrack.attribution.draft import Draft, Tokens, draft
+
+CONFIDENCE = {
+    "quote": 0.9, "that": 0.9, "source": 0.85, "as": 0.85, "aside": 0.8, "colon": 0.8, "to": 0.8, "before": 0.75,
+    "goes-on": 0.75, "bare": 0.7, "mood": 0.7, "np": 0.6, "passive": 0.6,
+}  # fmt: skip
+SHORTEST_PHRASE = 2  # words of a noun phrase that is a proposition in disguise
+
+
+def drafts(doc: Document) -> Iterator[Draft]:
+    """What is reported, sentence by sentence; each with the confidence of how it was found."""
+    found: list[Draft] = []
+    silent: list[tuple[int, Sentence]] = []
+    for n, sentence in enumerate(doc.sentences):
+        made = reported(doc, n, sentence)
+        if not made:
+            last = found[-1] if found else None
+            one = goes_on(doc, n, sentence, last) or reported_mood(doc, n, sentence, last)
+            made = [one] if one else []
+        if not made:
+            silent.append((n, sentence))
+        found += made
+    speakers = {doc.keys[one.sources[0][1] - 1] for one in found if one.sources}
+    for n, sentence in silent:
+        found += headline(doc, n, sentence, speakers)
+    for one in found:
+        one.confidence = CONFIDENCE[one.frame] * (1.0 if one.sources else 0.8)
+        yield one
+
+
+def reported(doc: Document, n: int, sentence: Sentence) -> list[Draft]:
+    made: list[Draft] = []
+    for cue in cues(doc, sentence.start, sentence.end):
+        if doc.quote_of[cue.start] >= 0 or any(taken(one, cue.start) for one in made):
+            continue
+        one = reading(doc, n, sentence, cue, made[-1] if made else None)
+        if one is not None and one.content:
+            made.append(one)
+    return made
+
+
+def taken(one: Draft, k: int) -> bool:
+    """Whether token k stands in a statement that was found, or between its cue and its content."""
+    return any(a <= k < b for a, b in one.content) or one.cue[1] <= k < one.content[0][0]
+
+
+def reading(doc: Document, n: int, sentence: Sentence, cue: CueAt, last: Draft | None) -> Draft | None:
+    """The report that a cue makes, or None: first the asides, then by the cue's frames."""
+    if cue.form.tag == "prep":
+        return according_to(doc, n, sentence, cue)
+    if not is_verb_form(doc, sentence, cue):
+        return None
+    left = cue.start
+    passive = auxiliary(doc, sentence, cue, "passive_auxiliaries") if cue.form.tag != "part" else None
+    if cue.form.tag == "pass" or passive is not None:
+        return told_of(doc, n, sentence, cue, cue.start if passive is None else min(passive, cue.start))
+    if cue.form.tag == "pp":
+        perfect = auxiliary(doc, sentence, cue, "perfect_auxiliaries")
+        if perfect is None:
+            return None
+        left = min(perfect, left)
+    close = None
+    if len(cue.form.words) == 1 and doc.keys[cue.start] in separable(doc.lang):
+        close = particle(doc, sentence, cue)
+        if close is None:
+            return None
+    aside = as_said(doc, n, sentence, cue) or about_before(doc, n, sentence, cue)
+    if aside is not None:
+        return aside
+    if close is not None and cue.form.cue.frames & {"np"} and complementiser(doc, sentence, cue) is None:
+        sentence = sentence._replace(end=close)  # "wies die Vorwürfe | zurück"
+    return said(doc, n, sentence, cue, left, last)
+
+
+def told_of(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int) -> Draft | None:
+    """A passive: "X is accused of …", "the report was denied by X"; whom or what it is about belongs to the content."""
+    found = draft(cue, n)
+    found.frame = "passive"
+    about = phrase_before(doc, sentence.start, left)
+    by = next((k for k in range(cue.end, sentence.end) if doc.has(k, "agents")), None)
+    agent = phrase_behind(doc, by + 1, sentence.end) if by is not None and by <= cue.end + 1 else None
+    found.sources, found.subject = ([agent], "agent") if agent else ([], "")
+    if found.stance == "accuses":
+        start = agent[1] if agent else cue.end
+        rest = clause(doc, doc.trimmed(start, sentence.end)[0], sentence.end)
+        found.content = [part for part in (about, rest) if part and part[0] < part[1]] if about else []
+        return found if rest[1] - rest[0] >= SHORTEST_PHRASE else None
+    if about is None or agent is None or about[1] - about[0] < SHORTEST_PHRASE or not cue.form.cue.frames & {"np"}:
+        return None
+    found.content = [about]
+    return found
+
+
+def said(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int, last: Draft | None) -> Draft | None:
+    """An active cue, its auxiliary at token `left`: the first of its frames that the words round it fill."""
+    found = draft(cue, n, negated=any(doc.has(k, "negations") for k in range(max(sentence.start, left - 3), cue.start)))
+    frames = cue.form.cue.frames
+    impersonal = cue.form.words[-1] in doc.lang.pronouns and len(cue.form.words) > 1  # "hieß es"
+    before = phrase_before(doc, sentence.start, left) if not impersonal else None
+    if left == sentence.start + 1 and doc.has(left - 1, "question_words"):
+        return None  # "what the mayor said nobody heard"
+    if left > sentence.start and doc.has(left - 1, "impersonal_clitics"):
+        return None  # nobody in particular is said to say it
+    that = complementiser(doc, sentence, cue) if frames & {"that", "bare"} else None
+    quote = quoted_before(doc, sentence, cue) if "quote" in frames and that is None else None
+    if that is not None:
+        found.content, found.frame = [clause(doc, that, sentence.end)], "that"
+    elif quote is not None:
+        return quoted(doc, sentence, cue, found, quote, left)
+    elif "quote" in frames and (after := quoted_after(doc, sentence, cue)):
+        found.frame, found.content = after[0], [after[1]]
+    elif frames & {"bare", "that", "quote"} and aside(doc, sentence, cue, found, left):
+        return found
+    elif "bare" in frames and (bare := bare_clause(doc, sentence, cue)):
+        found.frame, found.content = "bare", [bare]
+    elif "to" in frames and infinitive(doc, cue.end, sentence.end):
+        found.frame, found.content = "to", [clause(doc, cue.end, sentence.end)]
+    elif "np" in frames:
+        return object_of(doc, sentence, cue, found, before, last, left)
+    else:
+        return None
+    set_source(doc, found, before, (cue.end, found.content[0][0]), left, last)
+    return found
+
+
+def quoted(doc: Document, sentence: Sentence, cue: CueAt, found: Draft, quote: int, left: int) -> Draft:
+    """„…“, sagte X, „…“: the quotation before the cue, and the one that goes on behind its speaker."""
+    a, b = doc.quote_tokens[quote]
+    found.content, found.frame = [(a, b)], "quote"
+    behind = mark_after(doc, cue.end, sentence.end)
+    set_source(doc, found, phrase_before(doc, b, left), (cue.end, behind), left, None)
+    following = doc.quote_of[behind + 1] if behind + 1 < sentence.end else -1
+    if following >= 0 and following != quote and is_statement(doc, following):
+        found.content.append(doc.quote_tokens[following])
+    return found
+
+
+def aside(doc: Document, sentence: Sentence, cue: CueAt, found: Draft, left: int) -> bool:
+    """ "…, X said." and "…, said X, …"; in "X, the mayor, said …" the comma closes an apposition."""
+    what = clause_aside(doc, sentence, cue)
+    if what is None:
+        return False
+    content, k = what
+    behind = mark_after(doc, cue.end, sentence.end)
+    closed = behind >= sentence.end - 1
+    before = phrase_before(doc, k, left) if k < left else None
+    after = phrase_behind(doc, cue.end, behind)
+    if k < left and (before is None or not closed):
+        return False
+    if k >= left and after is None and not (closed and cue.form.features):
+        return False
+    found.frame, found.content = "aside", [content]
+    if before is None and after is not None and "np" in cue.form.cue.frames and not names_speaker(doc, *after):
+        return False  # "X, the expert, confirmed the report"
+    chosen = before or after
+    found.sources, found.subject = ([chosen], "beside the cue") if chosen else ([], "not expressed")
+    return True
+
+
+def names_speaker(doc: Document, a: int, b: int) -> bool:
+    return doc.is_pronoun(a) or any(doc.words[k][0].isupper() or heads_source(doc, k) for k in range(a, b))
+
+
+def object_of(
+    doc: Document, sentence: Sentence, cue: CueAt, found: Draft, before: Tokens | None, last: Draft | None, left: int
+) -> Draft | None:
+    """A noun phrase that is a proposition in disguise: denied the report; its subject before it or, inverted, first."""
+    start = cue.end
+    if before is None and last is None and left > sentence.start:
+        before = phrase_behind(doc, cue.end, sentence.end)
+        if before is None:
+            return None
+        start = before[1]
+    if start >= sentence.end or not (doc.is_word(start) or doc.quote_of[start] >= 0):
+        return None
+    found.content, found.frame = [clause(doc, start, sentence.end)], "np"
+    if len([k for k in range(*found.content[0]) if doc.is_word(k)]) < SHORTEST_PHRASE:
+        return None
+    set_source(doc, found, before, None, left, last)
+    return found
+
+
+def set_source(
+    doc: Document, found: Draft, before: Tokens | None, right: Tokens | None, left: int, last: Draft | None
+) -> None:
+    """The source is the noun phrase before the cue where there is one, else the one behind it, else that of a cue
+    that it is joined to."""
+    behind = phrase_behind(doc, *right) if right and before is None else None
+    if before or behind:
+        found.sources, found.subject = [before or behind], "before the cue" if before else "behind the cue"  # type: ignore[list-item]
+    elif last is not None and found.tag in ("past", "pres") and doc.has(left - 1, "coordinators"):
+        found.sources, found.subject = list(last.sources), last.subject
+    else:
+        # what stands there is no speaker that is understood: only a verb without anything before it goes on for one
+        alone = found.tag == "part" or left == doc.sentences[found.sentence].start or bool(found.features)
+        opens = alone or not doc.is_word(left - 1) or doc.has(left - 1, "coordinators")
+        found.subject = "not expressed" if opens else ""
