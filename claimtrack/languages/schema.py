@@ -81,6 +81,7 @@ FRAMES = {
     "np": "a noun phrase that is a proposition in disguise (denied the report)",
     "heads": "the same, but only with a noun that heads contents, as the data lists them (renewed his support for)",
     "claim": "a noun of claims, as the data lists them (rejected the accusations)",
+    "this": "a demonstrative, or any noun that cannot belong to the subject (denied this)",
     "object": "an object, and what is said of it (considers the case closed)",
     "decline": "a noun of comment (refused to comment), which makes the stance `declines`",
     "noun": "the cue's verbal nouns take its prepositions too (his warning of an attack)",

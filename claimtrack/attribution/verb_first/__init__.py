@@ -21,7 +21,7 @@ from claimtrack.attribution.verb_first.reading import FINITE, Reading, Unit, uni
 from claimtrack.attribution.verb_first.relay import according_to, as_said, relayed
 from claimtrack.attribution.verb_first.statement import statement
 
-WHAT = "ما"
+WHAT, ALSO = "ما", "كما"
 LONGEST_PHRASE = 4  # words of an impersonal formula
 
 
@@ -85,7 +85,7 @@ def attribution_at(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list
         if r.finite(cue.start) is not cue:
             return None
         word = cue.start - 1
-        if word >= unit.start and r.has(word, "as_said"):
+        if word >= unit.start and r.has(word, "as_said") and not only_looks_so(r, unit, word, cue):
             found = as_said(r, unit, word, cue, made) if cue.form.cue.frames & {"that", "relay"} else None
             if found is not None:
                 return found
@@ -104,6 +104,13 @@ def attribution_at(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list
     return made_of_it
 
 
+def only_looks_so(r: Reading, unit: Unit, word: int, cue: CueAt) -> bool:
+    """Whether the word before a verb makes no as-clause of it: "كما نفى" is "he also denied", "سرعان ما" is "soon"."""
+    if r.bare(word) == WHAT:
+        return word > unit.start and r.doc.has(word - 1, "before_what")
+    return r.bare(word) == ALSO and cue.form.cue.stance in ("denies", "doubts")
+
+
 def impersonal(r: Reading, i: int) -> bool:
     """Whether a formula that names no speaker holds the word at token i: "يذكر أن", "جدير بالذكر"."""
     phrases, keys = r.doc.lang.words["impersonal"], r.doc.keys
@@ -116,4 +123,5 @@ def impersonal(r: Reading, i: int) -> bool:
 
 
 def negated(r: Reading, unit: Unit, cue: CueAt) -> bool:
-    return cue.start > unit.start and r.has(cue.start - 1, "negations")
+    word = cue.start - 1
+    return cue.start > unit.start and r.has(word, "negations") and not only_looks_so(r, unit, word, cue)

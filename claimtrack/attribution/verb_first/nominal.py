@@ -6,11 +6,14 @@ from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL, skip_adjuncts
 from claimtrack.attribution.verb_first.content_start import REACH, Place
+from claimtrack.attribution.verb_first.denied import heads_denied, noun_apart, same_clause
 from claimtrack.attribution.verb_first.phrases import OFFICES, phrase_end, possessed
 from claimtrack.attribution.verb_first.prepositions import preposition_at
 from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
 from claimtrack.attribution.verb_first.subject import may_speak, phrase_features
 
+FAR = 20  # tokens after a verb
+FROM = frozenset(("من", "عن"))
 NOMINAL = frozenset(("np", "heads", "claim", "object", "decline"))
 
 
@@ -179,7 +182,7 @@ def speaks_with(r: Reading, cue: CueAt, first: int, *, spoken: bool) -> bool:
 def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> Place | None:
     """A content that is a noun phrase after the speaker, or right after a verb whose speaker stands before it."""
     frames = cue.form.cue.frames
-    if not frames & NOMINAL or cue.suffix:
+    if not frames & NOMINAL or cue.suffix or left_out(r, cue):
         return None
     own = r.doc.quote_of[cue.start]
     limit = min(unit.end, cue.end + REACH)
@@ -197,11 +200,12 @@ def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> 
             break
         if r.has(i, "courtesies"):
             return None
-        if heads_content(r, i, cue, first=first):
-            return Place(i, i, "np")
+        start = i if heads_content(r, i, cue, first=first) else heads_denied(r, i, cue, first=first)
+        if start is not None:
+            return preferred(r, cue, whole(r, cue, start))
         first = first and r.among(i, ADVERBIAL)
         if i > cue.end and r.doc.words[i] in COMMAS and not r.has(i + 1 if i + 1 < limit else i, "roles"):
-            if i + 1 < limit and r.has(i + 1, "claims") and heads_content(r, i + 1, cue, first=False):
+            if i + 1 < limit and opens_after_comma(r, i + 1, cue):
                 return Place(i, i + 1, "np")
             inner = next((k for k in range(i + 1, limit) if r.doc.words[k] in COMMAS), None)
             if inner is None:
@@ -210,40 +214,85 @@ def nominal_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None) -> 
     if "object" in frames and cue.form.tag == "pres" and (before is None or not r.speaker(before[0])):
         return None  # "يعتبر" without complementiser is mostly the passive
     if before is not None or cue.form.tag == "part":
-        return content_of_noun(r, cue.end, limit, frames)
+        return content_of_noun(r, cue.end, limit, cue)
     if "object" in frames and cue.form.tag == "past":
         stop = object_after(r, cue.end, phrase_end(r, cue.end, limit))
         if stop is not None:
             return Place(stop, stop, "np")
-    return None
+    apart = noun_apart(r, cue, limit)
+    return Place(apart, apart, "np") if apart is not None else None
+
+
+def opens_after_comma(r: Reading, i: int, cue: CueAt) -> bool:
+    if r.has(i, "claims") or (r.has(i, "content_heads") and "this" in cue.form.cue.frames):
+        return heads_content(r, i, cue, first=False)
+    return heads_denied(r, i, cue, first=False) is not None
+
+
+def left_out(r: Reading, cue: CueAt) -> bool:
+    """Whether somebody is left out of a team: "استبعد المدرب الحارس من التشكيلة"."""
+    if cue.form.cue.stance != "doubts":
+        return False
+    for k in range(cue.end, min(len(r.kinds) - 1, cue.end + FAR)):
+        if r.final(k):
+            return False
+        if r.doc.keys[k] in FROM and r.doc.has(k + 1, "squads"):
+            return True
+    return False
+
+
+def whole(r: Reading, cue: CueAt, start: int) -> int:
+    """The content's beginning, with the demonstrative and the "all" before its noun: "كل هذه الاتهامات"."""
+    while start > cue.end and (r.has(start - 1, "determiners") or r.doc.has(start - 1, "wholes")):
+        start -= 1
+    return start
+
+
+def preferred(r: Reading, cue: CueAt, start: int) -> Place:
+    """The content from `start` on, or from a noun before it, where a preposition between them shows it has begun."""
+    apart = noun_apart(r, cue, start)
+    if apart is not None and any(r.has(k, "prepositions") for k in range(apart, start)):
+        start = apart
+    return Place(start, start, "np")
 
 
 def heads_content(r: Reading, i: int, cue: CueAt, *, first: bool) -> bool:
     """Whether a proposition in disguise begins at token i; `first` where only adverbials stand before it."""
     frames = cue.form.cue.frames
-    if (r.joined(i) and not first) or r.speaker(i):
+    if (r.joined(i) and not first) or r.speaker(i) or r.has(i - 1, "relatives"):
         return False
     complete = (r.article(i - 1) and not r.has(i - 1, "titles")) or r.has(i - 1, "states")
     complete = complete or r.doc.keys[i - 1] in r.named
     if r.has(i, "claims") and not r.has(i - 1, "prepositions"):
         what = r.doc.keys[i] in r.doc.lang.words["as_said"]  # "نفى ما تردد"
-        return not what or (cue.form.cue.stance == "denies" and (first or complete))
+        plain = "this" in frames and i + 1 < len(r.kinds) and r.doc.is_word(i + 1)
+        return (
+            not what
+            or (plain and same_clause(r, cue.end, i))
+            or (cue.form.cue.stance == "denies" and (first or complete))
+        )
     if not frames & {"np", "heads"}:
         return False
     if r.has(i, "content_heads"):
         return not r.has(i - 1, "prepositions") and not (r.has(i - 1, "organisations") and not r.article(i - 1))
+    if r.has(i - 1, "prepositions"):
+        return False
     if possessed(r, i):
         return complete or first
     return r.noun_shaped(i) and (complete or (first and i > cue.end))
 
 
-def content_of_noun(r: Reading, i: int, limit: int, frames: frozenset[str]) -> Place | None:
+PERSONS = frozenset("roles titles unnamed".split())  # who is ruled out is left out of a team
+
+
+def content_of_noun(r: Reading, i: int, limit: int, cue: CueAt) -> Place | None:
     """The noun phrase right after a verb that has its speaker before it."""
+    frames, stance = cue.form.cue.frames, cue.form.cue.stance
     while i < limit and (r.has(i, "adverbs") or r.has(i, "time_words")):
         i += 1
     if i >= limit or not (r.doc.is_word(i) or r.doc.quote_of[i] >= 0) or r.joined(i):
         return None
-    if not frames & {"np", "object"}:
+    if not frames & {"np", "object"} or (stance == "doubts" and r.among(i, PERSONS)):
         return None
     if r.kinds[i].classes & {"prepositions", "subordinators", "complementisers", "adjunct_starters", "relatives"}:
         return None

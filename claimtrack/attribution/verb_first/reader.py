@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import CueAt, Document, lookup
 from claimtrack.attribution.verb_first.kinds import NONE, Kind, kinds_of
-from claimtrack.attribution.verb_first.reading import FINITE, Reading
+from claimtrack.attribution.verb_first.reading import DASHES, FINAL, FINITE, Reading
 
 BEFORE_A_VERB = frozenset(
     """auxiliaries negations subordinators coordinators as_said clause_starters adverbs time_words relatives
@@ -14,6 +14,7 @@ NAMELESS = frozenset("prepositions complementisers subordinators relatives coord
 AMBIGUOUS = frozenset(("prepositions", "roles"))
 PERSONS = frozenset(("roles", "titles"))
 UNNAMED = frozenset(("unnamed", "roles"))
+OPENING = FINAL | DASHES | {"*", "•"}
 BARE_ALEF, HAMZA_ABOVE, HAMZA_BELOW = "اأإ"
 DOUBLED = "\u0651"
 
@@ -91,6 +92,8 @@ def verbal(r: Reading, cue: CueAt) -> bool:
         return complementised(r, cue) and not r.has(i - 1, "prepositions")  # "فالح قال", "على وشك أن"
     if cue.form.words[0] not in homographs:
         return True
+    if cue.form.words[0] in words.get("opening_verbs", NONE):
+        return i == 0 or opens_line(doc, i) or r.has(i - 1, "relatives") or doc.words[i - 1] in OPENING
     opens = i == 0 or opens_line(doc, i)
     if r.has(i, "prepositions"):  # "عبر", "بين"
         return opens or (cue.prefix != "" and not doc.is_word(i - 1))

@@ -118,7 +118,14 @@ class Reading:
         """Whether token i looks like a verbal noun without article: "إصدار", "تأجيل"."""
         if self.kinds[i].classes or i in self.cues or self.article(i):
             return False
-        return bool(noun_shapes(self.doc.lang)(self.doc.keys[i]))
+        return self.shaped(i)
+
+    def shaped(self, i: int) -> bool:
+        """Whether token i has the letters of a verbal noun, whatever else it may be."""
+        return self.shaped_key(self.doc.keys[i])
+
+    def shaped_key(self, key: str) -> bool:
+        return bool(noun_shapes(self.doc.lang)(key))
 
     def final(self, i: int) -> bool:
         """Whether token i ends a sentence: not the full stop of an abbreviation ("د. محمد", "بي.بي.سي")."""

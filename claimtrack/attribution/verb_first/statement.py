@@ -7,10 +7,11 @@ from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL
 from claimtrack.attribution.verb_first.content_end import content_end, nominal_end, trimmed_end
 from claimtrack.attribution.verb_first.content_start import Place, place
+from claimtrack.attribution.verb_first.denied import named_after, stands_for_all
 from claimtrack.attribution.verb_first.headline import quotation_before
 from claimtrack.attribution.verb_first.nominal import nominal_place, person_place
 from claimtrack.attribution.verb_first.phrases import co_speakers, within_relative
-from claimtrack.attribution.verb_first.reading import Reading, Unit
+from claimtrack.attribution.verb_first.reading import FINITE, Reading, Unit
 from claimtrack.attribution.verb_first.run_on import resumed, runs_on
 from claimtrack.attribution.verb_first.stance import stance
 from claimtrack.attribution.verb_first.subject import earlier_speaker, phrase_before, subject_after
@@ -33,10 +34,13 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
         return quoted_before(r, unit, cue, found)
     told = before is not None and "addressee" in cue.form.cue.frames  # whom one tells stands after the verb
     named = tag not in ("part", "pass") and not told and at.lead > cue.end and subject_after(r, cue.end, at.lead, found)
+    alone = "this" in cue.form.cue.frames and at.frame == "np" and stands_for_all(r, at.start)
     if cue.suffix and at.frame == "that" and at.start - cue.end > 12:
         return None
     if not named and cue.form.words[0] in r.doc.lang.words["needs_subject"]:
         return None
+    if at.start == cue.end and alone and tag in FINITE and before is None and named_after(r, at.start + 1):
+        named = subject_after(r, at.start + 1, unit.end, found)  # "نفى ذلك الوزير"
     if tag == "pass" or passive(cue, at):
         found.subject = "none"
     elif not named and before is not None and tag != "part":
@@ -54,6 +58,8 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
     stop = runs_on(r, parts, n, at.start) if at.frame == "colon" else content_end(r, at.start, end, own, cue)
     if at.frame in ("np", "prep"):
         stop = nominal_end(r, at.start, stop, relative=within_relative(r, unit.start, cue.start))
+    if alone:
+        stop = at.start + 1
     found.content = [trimmed_end(r, at.start, stop), *resumed(r, stop)]
     found.stance = stance(r, cue, found)
     return found
@@ -117,6 +123,10 @@ def surely(r: Reading, cue: CueAt, nominal: Place, at: Place) -> bool:
     before = nominal.start - 1
     at_once = all(r.among(k, ADVERBIAL) for k in range(cue.end, nominal.start))
     complete = at_once or r.article(before) or r.has(before, "states") or r.doc.keys[before] in r.named
+    if "this" in cue.form.cue.frames and (
+        r.has(nominal.start, "determiners") or r.doc.has(nominal.start, "whatsoever")
+    ):
+        return True
     if not complete or not (r.has(nominal.start, "claims") or r.has(nominal.start, "content_heads")):
         return complete and at.frame == "prep" and at_once
     return at.frame == "prep" or cue.form.cue.stance == "denies" or at.start - nominal.start <= 2
