@@ -10,6 +10,7 @@ from claimtrack.attribution.verb_first.reading import COMMAS, FINAL, FINITE, SEM
 
 BREAKS = COMMAS | SEMICOLONS
 STOPS = BREAKS | FINAL | {".."}
+AND, WHAT, PRESENT = "و", "ما", ("ي", "ت")
 SOON = 14  # tokens between a cue and the sign that it opens a statement
 WHOLE = 6  # tokens of a quotation that is taken for the whole content
 
@@ -40,15 +41,40 @@ def content_end(r: Reading, start: int, end: int, own: int = -1, teller: CueAt |
 
 
 def nominal_end(r: Reading, start: int, end: int, *, relative: bool) -> int:
-    """A noun phrase ends before a comma and an adverbial ("…، بعد أن"), or with the relative clause that it is in."""
+    """A noun phrase ends before a comma and an adverbial ("…، بعد أن"), with the relative clause that it is in, or
+    before a clause of its sentence's own ("نفت البلدية أي خطأ | واتهمت المقاول")."""
+    clause = opens_clause(r, start)
     for k in range(start + 1, end - 1):
         if r.doc.quote_of[k] >= 0:
             continue
-        if r.comma(k) and (relative or r.plain(k + 1, "adjunct_starters")):
+        if r.comma(k) and (relative or r.plain(k + 1, "adjunct_starters") or (joins_clause(r, k + 1) and not clause)):
             return k
         if r.has(k, "prepositions") and r.has(k + 1, "media") and k > start + 1:
             return k
+        if not clause and joins_clause(r, k):
+            return k
+        clause = clause or opens_clause(r, k)
     return end
+
+
+def opens_clause(r: Reading, k: int) -> bool:
+    """Whether the noun phrase has a clause within it from token k on: verbs that "and" joins may belong to it."""
+    inner = r.has(k, "relatives") or r.has(k, "complementisers") or r.bare(k) == WHAT
+    return inner or r.finite(k) is not None or r.verb_like(k) or r.has(k, "verbs")
+
+
+def joins_clause(r: Reading, k: int) -> bool:
+    """Whether "and" with a verb or pronoun stands at token k: "ورفضت", "ويتهم", "وهي"."""
+    if r.doc.keys[k][:1] != AND:
+        return False
+    prefix = r.kinds[k].prefix
+    if r.doc.keys[k][1:] in r.doc.lang.pronouns:
+        return not r.has(k + 1, "relatives")  # "وهو الذي" goes on with the noun
+    if any(cue.prefix and r.finite(k) is cue for cue in r.cues.get(k, ())):
+        return not r.has(k, "prepositions")  # "وعبر"
+    if prefix and r.has(k, "verbs"):
+        return r.bare(k).endswith("ت") or r.bare(k).startswith(PRESENT)  # "وعقد" may be a noun
+    return not prefix and r.verb_like(k)
 
 
 def only_quoted(r: Reading, start: int, i: int) -> bool:

@@ -16,6 +16,7 @@ from claimtrack.attribution.verb_first.reading import COMMAS, Reading
 from claimtrack.attribution.verb_first.subject import may_speak
 
 ATTACHED = frozenset("بل")
+MADDA = "آ"
 BODIES = frozenset("organisations states outlets_heads groups unnamed".split())
 PERSONS = frozenset("roles titles".split())
 NO_OBJECT = frozenset(
@@ -33,7 +34,7 @@ def heads_denied(r: Reading, i: int, cue: CueAt, *, first: bool) -> int | None:
     if "this" not in cue.form.cue.frames or r.joined(i) or r.has(i - 1, "relatives") or r.has(i - 1, "prepositions"):
         return None
     subject = first_word(r, cue.end, i)
-    if r.doc.has(i, "whatsoever") and same_clause(r, cue.end, i - 1):
+    if whatsoever(r, i) and same_clause(r, cue.end, i - 1):
         if i + 1 < len(r.kinds) and r.has(i + 1, "complementisers"):
             return None
         return i - 1 if i - 1 > subject and verbal_noun_before(r, i - 1) else i
@@ -76,6 +77,11 @@ def an_event(r: Reading, i: int) -> bool:
     return r.shaped_key(key) or key in r.doc.lang.words["content_heads"]
 
 
+def whatsoever(r: Reading, i: int) -> bool:
+    """Whether "any" stands at token i, rather than a sign from God, whose key is the same: "أية" and "آية"."""
+    return r.doc.has(i, "whatsoever") and r.doc.words[i][0] != MADDA
+
+
 def same_clause(r: Reading, start: int, end: int) -> bool:
     """Whether no other verb stands among the tokens, but in a relative clause."""
     for k in range(start, end):
@@ -102,7 +108,7 @@ def opens_at_once(r: Reading, i: int, cue: CueAt) -> bool:
         return not names_speaker(r, i + 1)
     if cue.form.tag == "part" or r.article(i) or r.among(i, BODIES | PERSONS) or i + 1 >= len(r.kinds):
         return False
-    return r.noun_shaped(i) or (r.doc.has(i + 1, "whatsoever") and any_noun(r, i) and len(r.doc.keys[i]) <= SHORT)
+    return r.noun_shaped(i) or (whatsoever(r, i + 1) and any_noun(r, i) and len(r.doc.keys[i]) <= SHORT)
 
 
 def names_speaker(r: Reading, i: int) -> bool:

@@ -45,7 +45,7 @@ def phrase_end(r: Reading, start: int, end: int) -> int:
 
 def ends_phrase(r: Reading, i: int, start: int) -> bool:
     """Whether what begins at token i belongs to the speaker's name no more."""
-    if r.has(i, "relatives"):
+    if r.has(i, "relatives") or (r.has(i, "pronominals") and r.doc.has(i - 1, "takes_pronominal")):
         return False
     if addressee(r, i) or r.phrase_has(i, "adjunct_starters") or r.phrase_has(i, "clause_starters"):
         return True

@@ -16,7 +16,7 @@ PERSONS = frozenset(("roles", "titles"))
 UNNAMED = frozenset(("unnamed", "roles"))
 OPENING = FINAL | DASHES | {"*", "•"}
 BARE_ALEF, HAMZA_ABOVE, HAMZA_BELOW = "اأإ"
-DOUBLED = "\u0651"
+DOUBLED, YA = "\u0651", "ي"
 
 
 def read_words(doc: Document) -> Reading:
@@ -85,7 +85,7 @@ def verbal(r: Reading, cue: CueAt) -> bool:
     i, doc, words = cue.start, r.doc, r.doc.lang.words
     if cue.form.words[0] in words.get("marked_verbs", NONE) and not cue.prefix and DOUBLED not in doc.words[i]:
         return False
-    if hides_name(r, cue):
+    if hides_name(r, cue) or governed(r, cue):
         return False
     homographs = words.get("homographs", NONE)
     if doc.keys[i] in homographs and cue.prefix:
@@ -106,6 +106,14 @@ def verbal(r: Reading, cue: CueAt) -> bool:
     if cue.prefix:
         return complementised(r, cue)
     return ends_name(r, i - 1) or r.article(i - 1) or r.has(i - 1, "states") or r.has(i - 1, "pronouns")
+
+
+def governed(r: Reading, cue: CueAt) -> bool:
+    """Whether a preposition right before a form shows it to be a noun: "على تجدد القتال", but "من يقول"."""
+    before = cue.start - 1
+    if before < 0 or cue.prefix or not r.has(before, "title_prepositions") or r.doc.words[before].endswith(YA):
+        return False
+    return not (r.doc.keys[before] in r.doc.lang.words["whoever"] and r.doc.keys[cue.start].startswith(YA))
 
 
 def hides_name(r: Reading, cue: CueAt) -> bool:

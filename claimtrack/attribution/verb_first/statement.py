@@ -7,7 +7,8 @@ from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL
 from claimtrack.attribution.verb_first.content_end import content_end, nominal_end, trimmed_end
 from claimtrack.attribution.verb_first.content_start import Place, place
-from claimtrack.attribution.verb_first.denied import named_after, stands_for_all
+from claimtrack.attribution.verb_first.denied import complete as ends_subject
+from claimtrack.attribution.verb_first.denied import first_word, named_after, stands_for_all, whatsoever
 from claimtrack.attribution.verb_first.headline import quotation_before
 from claimtrack.attribution.verb_first.nominal import nominal_place, person_place
 from claimtrack.attribution.verb_first.phrases import co_speakers, within_relative
@@ -109,7 +110,7 @@ def content_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, mad
         person = person_place(r, unit, cue, before, spoken=any(m.sources for m in made))
         at = person if person is not None else at
     nominal = None
-    if at is None or at.frame == "that" or at.frame == "prep":
+    if at is None or at.frame in ("that", "prep") or (at.frame == "quote" and "this" in kind.frames):
         nominal = nominal_place(r, unit, cue, before if at is None and robust(r, unit, before) else None)
         if nominal is not None and at is not None and not nominal.start < at.start:
             nominal = None
@@ -121,12 +122,13 @@ def content_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, mad
 def surely(r: Reading, cue: CueAt, nominal: Place, at: Place) -> bool:
     """Whether a noun before a complementiser or preposition is the content's head and no part of the speaker's name."""
     before = nominal.start - 1
+    subject = first_word(r, cue.end, nominal.start)
     at_once = all(r.among(k, ADVERBIAL) for k in range(cue.end, nominal.start))
     complete = at_once or r.article(before) or r.has(before, "states") or r.doc.keys[before] in r.named
-    if "this" in cue.form.cue.frames and (
-        r.has(nominal.start, "determiners") or r.doc.has(nominal.start, "whatsoever")
-    ):
-        return True
+    if "this" in cue.form.cue.frames:
+        if r.has(nominal.start, "determiners") or whatsoever(r, nominal.start):
+            return True
+        complete = complete or (subject < nominal.start and ends_subject(r, subject, before))
     if not complete or not (r.has(nominal.start, "claims") or r.has(nominal.start, "content_heads")):
         return complete and at.frame == "prep" and at_once
     return at.frame == "prep" or cue.form.cue.stance == "denies" or at.start - nominal.start <= 2

@@ -9,6 +9,7 @@ from claimtrack.attribution.verb_first.phrases import apposition_end, co_speaker
 from claimtrack.attribution.verb_first.reading import COMMAS, FINITE, Reading, Unit
 
 NUNATION = "\u064b"
+WHAT = "ما"
 LONGEST_NAME = 8  # tokens of a name in quotation marks
 LONGEST_BEFORE = 22  # tokens of a speaker that stands before its cue
 
@@ -85,6 +86,8 @@ def phrase_before(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
         low = max(low, doc.quote_tokens[doc.quote_of[cue.start]][0] + 1)
     while end > low and (r.among(end - 1, ADVERBIAL) or r.has(end - 1, "negations")):
         end -= 1
+        if r.bare(end) == WHAT and end > low and r.doc.has(end - 1, "before_what"):
+            end -= 1  # "كثيرا ما قال"
     relative = end > low and r.has(end - 1, "relatives")
     if relative and (cue.suffix or (cue.end < len(r.kinds) and r.has(cue.end, "pronominals"))):
         return None  # "الإقليم الذي يتهمه", "الوقت الذي يؤكد فيه": the noun before is no speaker
