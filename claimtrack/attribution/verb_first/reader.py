@@ -111,7 +111,7 @@ def verbal(r: Reading, cue: CueAt) -> bool:
 def governed(r: Reading, cue: CueAt) -> bool:
     """Whether a preposition right before a form shows it to be a noun: "على تجدد القتال", but "من يقول"."""
     before = cue.start - 1
-    if before < 0 or cue.prefix or not r.has(before, "title_prepositions") or r.doc.words[before].endswith(YA):
+    if before < 0 or cue.prefix or not r.has(before, "title_prepositions"):
         return False
     return not (r.doc.keys[before] in r.doc.lang.words["whoever"] and r.doc.keys[cue.start].startswith(YA))
 
