@@ -10,6 +10,7 @@ from claimtrack.attribution import by_pattern, subject_first, verb_first
 from claimtrack.attribution.acceptance import accepted
 from claimtrack.attribution.document import Document, read
 from claimtrack.attribution.draft import Draft, finished
+from claimtrack.attribution.going_on import with_what_goes_on
 
 __all__ = ["Document", "Draft", "all_drafts", "drafts", "finished", "read"]
 
@@ -22,4 +23,4 @@ def all_drafts(doc: Document) -> list[Draft]:
 
 def drafts(doc: Document) -> list[Draft]:
     """The attributions of a document that are sure enough, in the order of their cues."""
-    return accepted(doc, all_drafts(doc))
+    return with_what_goes_on(doc, accepted(doc, all_drafts(doc)))

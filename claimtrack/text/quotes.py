@@ -15,6 +15,7 @@ STRAIGHT = '"'
 SECOND = "\ue000"  # stands in for the second of two apostrophes, so that offsets stay
 SINGLE = frozenset("‘‚")
 DOUBLE_OPENERS = ("“", "«", "„", '"')
+LONGEST_OPEN = 3  # paragraphs behind the one that opens a quotation, in which it may close
 LONGEST_GAP = 20  # characters of white space between paragraphs
 
 
@@ -35,17 +36,41 @@ class Quotation:
 
 
 def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
-    """The outermost quotations of a text, in order. An unpaired mark costs at most its own paragraph."""
+    """The outermost quotations of a text, in order. An unpaired mark costs at most its own paragraph, unless one of
+    the next few closes what it opens."""
     found: list[Quotation] = []
-    open_before = False
+    opened: int | None = None
     text = text.replace("''", STRAIGHT + SECOND)  # two apostrophes are one mark, as agencies send them
-    for paragraph in paragraphs:
+    for n, paragraph in enumerate(paragraphs):
+        closing = close_of_open(text, opened, paragraphs[n : n + LONGEST_OPEN]) if opened is not None else None
+        if closing is not None:
+            end = min(closing, paragraph.end)
+            found.append(Quotation(Span(paragraph.start, end), closed=closing == end, resumed=True))
+            if closing > end:
+                continue
+            paragraph, opened = Span(end, paragraph.end), None
         inside = list(of_paragraph(text, paragraph))
-        if inside and open_before and inside[0].span.start == paragraph.start:
+        if inside and opened is not None and inside[0].span.start == paragraph.start:
             inside[0] = Quotation(inside[0].span, inside[0].closed, resumed=True)
-        open_before = bool(inside) and not inside[-1].closed
+        opened = inside[-1].span.start if inside and not inside[-1].closed else None
         found += inside
     return found
+
+
+def close_of_open(text: str, opened: int, paragraphs: list[Span]) -> int | None:
+    """Where the quotation ends that the mark at `opened` left open and one of these paragraphs closes, or None.
+
+    The first double mark in them tells: it closes what is open, stands behind a word and before none.
+    """
+    marks = DOUBLE | CLOSERS
+    for paragraph in paragraphs:
+        mark = next((m for m in MARK.finditer(text, paragraph.start, paragraph.end) if m.group() in marks), None)
+        if mark is None:
+            continue
+        before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+        inside = mark.start() > paragraph.start and not before.isspace() and not after.isalnum()
+        return mark.end() if inside and mark.group() in OPENERS[text[opened]] else None
+    return None
 
 
 def of_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:

@@ -21,12 +21,13 @@ from claimtrack.attribution.by_pattern.contents import (
     quoted_after,
     quoted_before,
 )
-from claimtrack.attribution.by_pattern.layouts import goes_on, headline, reported_mood
-from claimtrack.attribution.by_pattern.phrases import heads_source, phrase_before, phrase_behind
+from claimtrack.attribution.by_pattern.layouts import headline, reported_mood
+from claimtrack.attribution.by_pattern.phrases import heads_source, phrase_before, phrase_behind, phrase_inside
 from claimtrack.attribution.by_pattern.verbs import auxiliary, is_verb_form, particle, separable
-from claimtrack.attribution.clauses import is_statement
+from claimtrack.attribution.clauses import COMMAS, is_statement
 from claimtrack.attribution.document import CueAt, Document, Sentence, cues
 from claimtrack.attribution.draft import Draft, Tokens, draft
+from claimtrack.attribution.going_on import goes_on
 
 CONFIDENCE = {
     "quote": 0.9, "that": 0.9, "source": 0.85, "as": 0.85, "aside": 0.8, "colon": 0.8, "to": 0.8, "before": 0.75,
@@ -87,6 +88,8 @@ def reading(doc: Document, n: int, sentence: Sentence, cue: CueAt, last: Draft |
         if perfect is None:
             return None
         left = min(perfect, left)
+        if not doc.lang.capital_nouns:
+            cue = cue._replace(start=left)  # the words of the verb stand together
     close = None
     if len(cue.form.words) == 1 and doc.keys[cue.start] in separable(doc.lang):
         close = particle(doc, sentence, cue)
@@ -123,7 +126,7 @@ def said(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int, last:
     """An active cue, its auxiliary at token `left`: the first of its frames that the words round it fill."""
     found = draft(cue, n, negated=any(doc.has(k, "negations") for k in range(max(sentence.start, left - 3), cue.start)))
     frames = cue.form.cue.frames
-    impersonal = cue.form.words[-1] in doc.lang.pronouns and len(cue.form.words) > 1  # "hieß es"
+    impersonal = doc.has(cue.start, "impersonal_cues")
     before = phrase_before(doc, sentence.start, left) if not impersonal else None
     if left == sentence.start + 1 and doc.has(left - 1, "question_words"):
         return None  # "what the mayor said nobody heard"
@@ -132,7 +135,7 @@ def said(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int, last:
     that = complementiser(doc, sentence, cue) if frames & {"that", "bare"} else None
     quote = quoted_before(doc, sentence, cue) if "quote" in frames and that is None else None
     if that is not None:
-        found.content, found.frame = [clause(doc, that, sentence.end)], "that"
+        found.content, found.frame = [clause(doc, that, subordinate_end(doc, sentence, cue, that))], "that"
     elif quote is not None:
         return quoted(doc, sentence, cue, found, quote, left)
     elif "quote" in frames and (after := quoted_after(doc, sentence, cue)):
@@ -149,6 +152,14 @@ def said(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int, last:
         return None
     set_source(doc, found, before, (cue.end, found.content[0][0]), left, last)
     return found
+
+
+def subordinate_end(doc: Document, sentence: Sentence, cue: CueAt, that: int) -> int:
+    """Where the clause of a cue ends: "When X said that …, nobody …" goes on without it."""
+    opens = doc.has(sentence.start, "subordinators")
+    if not opens or any(doc.words[k] in COMMAS for k in range(sentence.start, cue.start)):
+        return sentence.end
+    return next((k for k in range(that + 1, sentence.end) if doc.words[k] in COMMAS), sentence.end)
 
 
 def quoted(doc: Document, sentence: Sentence, cue: CueAt, found: Draft, quote: int, left: int) -> Draft:
@@ -175,13 +186,18 @@ def aside(doc: Document, sentence: Sentence, cue: CueAt, found: Draft, left: int
     after = phrase_behind(doc, cue.end, behind)
     if k < left and (before is None or not closed):
         return False
-    if k >= left and after is None and not (closed and cue.form.features):
+    impersonal = doc.has(cue.start, "impersonal_cues")
+    if impersonal:
+        after = phrase_inside(doc, cue.end, behind)
+    if k >= left and after is None and not (closed and (cue.form.features or impersonal)):
         return False
     found.frame, found.content = "aside", [content]
     if before is None and after is not None and "np" in cue.form.cue.frames and not names_speaker(doc, *after):
         return False  # "X, the expert, confirmed the report"
     chosen = before or after
-    found.sources, found.subject = ([chosen], "beside the cue") if chosen else ([], "not expressed")
+    found.sources, found.subject = (
+        ([chosen], "beside the cue") if chosen else ([], "" if impersonal else "not expressed")
+    )
     return True
 
 
@@ -212,10 +228,16 @@ def set_source(
     doc: Document, found: Draft, before: Tokens | None, right: Tokens | None, left: int, last: Draft | None
 ) -> None:
     """The source is the noun phrase before the cue where there is one, else the one behind it, else that of a cue
-    that it is joined to."""
-    behind = phrase_behind(doc, *right) if right and before is None else None
-    if before or behind:
-        found.sources, found.subject = [before or behind], "before the cue" if before else "behind the cue"  # type: ignore[list-item]
+    that it is joined to; that of an impersonal cue is the document or body that it is said in."""
+    impersonal = doc.has(found.cue[0], "impersonal_cues")
+    find = phrase_inside if impersonal else phrase_behind
+    chosen = before or (find(doc, *right) if right else None)
+    if chosen is not None and doc.has(chosen[0], "nobody"):
+        found.subject = ""  # "on dit que"
+    elif chosen is not None:
+        found.sources, found.subject = [chosen], "before the cue" if before else "behind the cue"
+    elif impersonal:
+        found.subject = ""
     elif last is not None and found.tag in ("past", "pres") and doc.has(left - 1, "coordinators"):
         found.sources, found.subject = list(last.sources), last.subject
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.attribution.by_pattern.contents import SHORTEST_CLAUSE, clause, clause_end
+from claimtrack.attribution.by_pattern.contents import SHORTEST_CLAUSE, clause, clause_end, is_relative
 from claimtrack.attribution.by_pattern.phrases import (
     LONGEST_SOURCE,
     bounds,
@@ -36,9 +36,10 @@ def according_to(doc: Document, n: int, sentence: Sentence, cue: CueAt) -> Draft
         if source is None:
             return None
         found.sources, found.subject, after = [source], "behind the cue", source[1]
-        if doc.has(cue.start, "only_set_off") and after < end and not ends_clause(doc, after):
+        closed = after >= end or ends_clause(doc, after) or doc.has_any(after, ADJUNCTS)
+        if doc.has(cue.start, "only_set_off") and not closed:
             return None
-        after = past_apposition(doc, past_aside(doc, after, end), end)
+        after = past_description(doc, past_aside(doc, after, end), end)
     found.content = round_about(doc, sentence, cue.start, after)
     return found
 
@@ -67,14 +68,16 @@ def past_aside(doc: Document, k: int, end: int) -> int:
     return stop if doc.has(k, "prepositions") or doc.has(k, "time_words") or doc.is_participle(k) else k
 
 
-def past_apposition(doc: Document, k: int, end: int) -> int:
-    """The end of an apposition that names the source's office between commas, else `k`."""
-    if k >= end or doc.words[k] not in COMMAS:
+def past_description(doc: Document, k: int, end: int) -> int:
+    """The end of what describes the source between commas, an office or a relative clause, else `k`."""
+    if k + 1 >= end or doc.words[k] not in COMMAS:
         return k
-    stop = next((i for i in range(k + 1, min(end, k + LONGEST_SOURCE)) if ends_clause(doc, i)), end)
-    phrase = phrase_at(doc, k + 1, stop)
+    stop = next((i for i in range(k + 1, min(end, k + LONGEST_SOURCE)) if ends_clause(doc, i)), None)
+    if stop is None or doc.words[stop] not in (*COMMAS, "."):
+        return k
+    relative = doc.has(k + 1, "relatives") and is_relative(doc, k + 1, end)
     office = any(heads_source(doc, i) for i in range(k + 1, min(stop, k + 4)))
-    return stop if phrase == (k + 1, stop) and office and (stop == end or doc.words[stop] in (*COMMAS, ".")) else k
+    return stop if relative or (office and phrase_at(doc, k + 1, stop) == (k + 1, stop)) else k
 
 
 def round_about(doc: Document, sentence: Sentence, start: int, end: int) -> list[Tokens]:
@@ -95,13 +98,13 @@ def round_about(doc: Document, sentence: Sentence, start: int, end: int) -> list
     if start - sentence.start <= 1:
         if doc.has(after, "complementisers"):
             after += 1
-        parts = [clause(doc, after, sentence.end)]
+        parts = [clause(doc, after, sentence.end, contrasts=False)]
     else:
         before = without_final_mark(doc, *doc.trimmed(sentence.start, low))
         parts = [before]
         rest = clause(doc, after, sentence.end)
         joined = set_off and end < sentence.end and doc.words[end] not in COMMAS
-        own = after >= sentence.end or doc.has_any(after, OWN)
+        own = after >= sentence.end or doc.has_any(after, OWN) or phrase_at(doc, after, rest[1]) == rest
         if rest[1] - rest[0] >= 1 and not joined and not own:
             parts.append(rest)
     long_enough = sum(b - a for a, b in parts) >= SHORTEST_CLAUSE
@@ -140,7 +143,11 @@ def opener(doc: Document, sentence: Sentence, cue: CueAt) -> int | None:
 
 def about_before(doc: Document, n: int, sentence: Sentence, cue: CueAt) -> Draft | None:
     """ "This was reported by X": what is said is the sentence before. None where nothing stands for it."""
-    if n == 0 or any(doc.has(k, "complementisers") for k in range(cue.end, sentence.end)):
+    if (
+        n == 0
+        or cue.form.cue.stance not in ("asserts", "confirms")
+        or any(doc.has(k, "complementisers") for k in range(cue.end, sentence.end))
+    ):
         return None
     reach = range(sentence.start + 1, min(cue.end, sentence.start + ANAPHORA) + 1)
     known = doc.lang.words.get("anaphora", ())

@@ -36,14 +36,14 @@ def may_be_described(doc: Document, k: int) -> bool:
     return not doc.words[k][0].isupper() or doc.lang.capital_nouns
 
 
-def clause_end(doc: Document, start: int, end: int) -> int:
+def clause_end(doc: Document, start: int, end: int, *, contrasts: bool = True) -> int:
     """Where a reported clause that begins at token `start` ends, at most at `end`.
 
     It ends before a comma that opens another statement: a participle that reports, "according to", "as X said",
-    a contrast; and before a conjunction with a reporting verb right behind it. A quotation is never cut.
+    a contrast (where `contrasts`); and before a conjunction with a reporting verb right behind it. No quotation is cut.
     """
     k = start
-    negated = False
+    negated = not contrasts
     while k < end:
         quote = doc.quote_of[k]
         if quote >= 0:
@@ -86,8 +86,8 @@ def is_lower(doc: Document, k: int) -> bool:
     return doc.words[k][0].islower()
 
 
-def clause(doc: Document, start: int, end: int) -> Tokens:
-    return without_final_mark(doc, start, clause_end(doc, start, end))
+def clause(doc: Document, start: int, end: int, *, contrasts: bool = True) -> Tokens:
+    return without_final_mark(doc, start, clause_end(doc, start, end, contrasts=contrasts))
 
 
 def quoted_before(doc: Document, sentence: Sentence, cue: CueAt) -> int | None:
@@ -163,7 +163,8 @@ def is_relative(doc: Document, k: int, end: int) -> bool:
     if not doc.has(k, "determiners"):
         return True
     stop = next((i for i in range(k, end) if ends_clause(doc, i)), end)
-    return (stop - k > 2 and doc.has(stop - 1, "auxiliaries")) or (
+    last = stop - k > 2 and doc.has(stop - 1, "auxiliaries") and not doc.has(stop - 2, "infinitive_openers")
+    return last or (
         not doc.words[min(k + 1, end - 1)][0].isupper()
         and (doc.has(k + 1, "prepositions") or doc.has(k + 1, "determiners") or doc.is_pronoun(k + 1))
     )

@@ -1,4 +1,4 @@
-"""Reports that the layout makes: a name and a colon in a headline, a quotation or a reported mood that goes on."""
+"""Reports that the layout makes: a name and a colon in a headline, a mood of reports that goes on."""
 
 from __future__ import annotations
 
@@ -50,20 +50,6 @@ def is_place(doc: Document, named: range) -> bool:
 def may_name(doc: Document, i: int) -> bool:
     """Whether token i can stand in the name of whom a headline quotes."""
     return doc.words[i][0].isupper() or heads_source(doc, i) or doc.has(i, "naming_prepositions")
-
-
-def goes_on(doc: Document, n: int, sentence: Sentence, last: Draft | None) -> Draft | None:
-    """A sentence that is a quotation and nothing else, right after one whose quotation has its speaker."""
-    quote = doc.quote_of[sentence.start]
-    if last is None or last.sentence != n - 1 or quote < 0 or not is_statement(doc, quote):
-        return None
-    a, b = doc.quote_tokens[quote]
-    whole = a == sentence.start and all(doc.quote_of[k] == quote or not doc.is_word(k) for k in range(a, sentence.end))
-    quoted = any(doc.quote_of[x] >= 0 and is_statement(doc, doc.quote_of[x]) for x, _ in last.content)
-    held = any(x <= a < y for x, y in last.content)
-    if not whole or not quoted or held or not last.subject:
-        return None
-    return marked(n, (a, a + 1), "goes-on", last.sources, (a + 1, max(b - 1, a + 2)), last)
 
 
 def reported_mood(doc: Document, n: int, sentence: Sentence, last: Draft | None) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.attribution.clauses import COMMAS, DASHES, FINAL, is_statement
-from claimtrack.attribution.document import Document
+from claimtrack.attribution.document import Document, union
 from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.noun_phrases import links_names
 
@@ -17,7 +17,7 @@ BREAKS = (
     "complementisers", "subordinators", "auxiliaries", "question_words", "negations", "adverbs", "time_words",
 )  # fmt: skip
 IDLE = ("adverbs", "time_words", "coordinators", "auxiliaries", "negations", "subordinators", "addressees", "clitics")
-LINKS = frozenset("-’'&/")
+LINKS = frozenset("-’'&/%")
 ELISION = "'"
 
 
@@ -58,8 +58,17 @@ def is_verb(doc: Document, k: int) -> bool:
     return len(doc.keys[k]) > 4 and doc.keys[k].endswith(doc.lang.past_endings)
 
 
+def is_infinitive(doc: Document, k: int) -> bool:
+    key = bare(doc, k)
+    return doc.words[k].islower() and len(key) > 4 and key.endswith(doc.lang.infinitive_endings)
+
+
 def phrase_at(doc: Document, start: int, end: int) -> Tokens | None:
     """The noun phrase that begins at token `start`, not reaching beyond `end`."""
+    if doc.lang.capital_nouns and start + 1 < end and doc.words[start].islower():
+        function = doc.has(start, "determiners") or doc.has(start, "possessives") or doc.is_pronoun(start)
+        if not function and doc.has(start + 1, "determiners"):
+            start += 1  # a verb before its subject
     k = start
     while k < end:
         quote = doc.quote_of[k]
@@ -94,9 +103,11 @@ def ends_phrase(doc: Document, start: int, k: int, end: int) -> bool:
     if doc.has(k, "coordinators"):
         return not (k + 1 < end and links_names(doc, k))
     if doc.has(k, "prepositions"):
-        return not doc.has(k, "naming_prepositions")
+        return not doc.has(k, "naming_prepositions") or (k + 1 < end and is_infinitive(doc, k + 1))
     if doc.has(k, "determiners") or doc.has(k, "possessives"):
-        return not (doc.lang.capital_nouns or doc.has(k - 1, "prepositions"))
+        return not (doc.has(k, "genitives") or doc.has(k - 1, "prepositions"))
+    if bare(doc, k) != doc.keys[k] and bare(doc, k) in union(doc.lang, BREAKS):
+        return True  # "d'avoir"
     if doc.has(k, "addressees") or (k + 1 < end and doc.has(k + 1, "addressees")):
         return True
     if doc.has(k, "time_words") and doc.keys[k - 1][0].isdigit():
@@ -141,6 +152,15 @@ def phrase_behind(doc: Document, start: int, end: int) -> Tokens | None:
     return phrase_at(doc, k, end) if k < end else None
 
 
+def phrase_inside(doc: Document, start: int, end: int) -> Tokens | None:
+    """The document or body that something is said in: "говорится в докладе …", "hieß es in einer Mitteilung"."""
+    k = past_idle(doc, start, end)
+    reach = range(k + 1, min(end, k + 4))
+    if k < end and doc.has(k, "prepositions") and any(heads_source(doc, i) for i in reach):
+        return phrase_at(doc, k + 1, end)
+    return None
+
+
 def phrase_before(doc: Document, low: int, end: int) -> Tokens | None:
     """The noun phrase that a cue at token `end` follows, not reaching below `low`."""
     while end > low and (any(doc.has(end - 1, name) for name in IDLE) and not doc.has(end - 1, "coordinators")):
@@ -157,6 +177,8 @@ def bounds(doc: Document, k: int) -> bool:
     """Whether a subject cannot reach over token k: a mark, a statement, or a word that opens a clause."""
     if doc.quote_of[k] >= 0:
         return is_statement(doc, doc.quote_of[k])
+    if doc.has(k, "as_words"):
+        return True
     if doc.has(k, "complementisers") or doc.has(k, "relatives"):
         return not doc.has(k, "determiners") or doc.words[max(k - 1, 0)] in COMMAS
     return ends_clause(doc, k)

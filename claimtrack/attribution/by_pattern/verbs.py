@@ -53,7 +53,8 @@ def auxiliary(doc: Document, sentence: Sentence, cue: CueAt, name: str) -> int |
 def is_verb_form(doc: Document, sentence: Sentence, cue: CueAt) -> bool:
     """Whether a cue is a verb: a capital inside a sentence makes a noun or a name of it, an article a noun."""
     after_article = any(doc.has(cue.start - 1, name) for name in ("determiners", "possessives", "prepositions"))
-    if cue.form.tag == "pres" and cue.start > sentence.start and after_article and not doc.lang.capital_nouns:
+    after_article = after_article and cue.start > sentence.start and not doc.has(cue.start - 1, "as_words")
+    if cue.form.tag == "pres" and after_article and not doc.lang.capital_nouns:
         return False
     if not doc.words[cue.start][0].isupper() or cue.start == sentence.start:
         return True
