@@ -60,6 +60,7 @@ class Document:
     quote_of: list[int]
     quote_tokens: list[tuple[int, int]]
     paragraphs: list[Span]
+    classes: list[frozenset[str]]
     tags: list[str]
     finite: list[int]
     may_cue: list[int]
@@ -67,7 +68,7 @@ class Document:
 
     def has(self, i: int, name: str) -> bool:
         """Whether token i belongs to the word class `name`."""
-        return self.keys[i] in self.lang.words.get(name, NONE)
+        return name in self.classes[i]
 
     def has_any(self, i: int, names: tuple[str, ...]) -> bool:
         """Whether token i belongs to one of the word classes."""
@@ -171,6 +172,7 @@ def read(text: str, lang: Language, body: Span) -> Document:
         quote_of=quote_of,
         quote_tokens=quote_tokens,
         paragraphs=blocks,
+        classes=[one.classes for one in looks],
         tags=[one.tag for one in looks],
         finite=[i for i, one in enumerate(looks) if one.finite],
         may_cue=[i for i, one in enumerate(looks) if one.may_cue],
@@ -182,6 +184,7 @@ class Look(NamedTuple):
     """What a word shows by itself: `may_cue` tells that a reporting word may begin with it."""
 
     key: str
+    classes: frozenset[str]
     tag: str
     finite: bool
     may_cue: bool
@@ -192,14 +195,24 @@ class Look(NamedTuple):
 def seen(lang: Language) -> Callable[[str], Look]:
     """A function from a word to its look, which remembers what it has seen."""
     tag_of, is_finite, forms = tagger(lang), finite_verb(lang), lookup(lang)
+    classes = classes_of(lang)
 
     @lru_cache(maxsize=1 << 15)
     def look(word: str) -> Look:
         key = word_key(word)
         tag = tag_of(word, key)
-        return Look(key, tag, is_finite(word, key, tag), bool(forms(key)), word[0].isupper())
+        return Look(key, classes.get(key, NONE), tag, is_finite(word, key, tag), bool(forms(key)), word[0].isupper())
 
     return look
+
+
+def classes_of(lang: Language) -> dict[str, frozenset[str]]:
+    """Each word that is in word classes, and their names."""
+    found: dict[str, set[str]] = {}
+    for name, members in lang.words.items():
+        for key in members:
+            found.setdefault(key, set()).add(name)
+    return {key: frozenset(names) for key, names in found.items()}
 
 
 def token_sentences(text: str, lang: Language, blocks: list[Span], starts: list[int]) -> Iterator[Sentence]:
@@ -227,7 +240,9 @@ def cues(doc: Document, start: int, end: int) -> Iterator[CueAt]:
 def longest(doc: Document, i: int, end: int, entries: tuple[tuple[Form, str, str], ...]) -> CueAt | None:
     for form, prefix, suffix in entries:
         n = len(form.words)
-        if n == 1 or (i + n <= end and tuple(doc.keys[i + 1 : i + n]) == form.words[1:]):
+        if n > 1 and (i + n > end or doc.keys[i + 1] != form.words[1]):
+            continue  # as most
+        if n < 3 or tuple(doc.keys[i + 2 : i + n]) == form.words[2:]:
             return CueAt(i, i + n, form, prefix, suffix)
     return None
 

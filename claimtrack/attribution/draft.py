@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.attribution.document import CueAt, Document
-from claimtrack.model import Attribution, QuoteType, Span, Stance
+from claimtrack.model import Attribution, Portrait, QuoteType, Span, Stance
 
 Tokens = tuple[int, int]
 
@@ -54,7 +55,8 @@ def draft(cue: CueAt, sentence: int, *, negated: bool = False) -> Draft:
     )
 
 
-def finished(doc: Document, made: Draft) -> Attribution:
+def finished(doc: Document, made: Draft, portraits: Sequence[Portrait | None]) -> Attribution:
+    """The attribution that a draft has become; `portraits` tell who its speakers are."""
     content = tuple(doc.span(a, b) for a, b in sorted(made.content))
     cue = doc.span(*made.cue)
     prefix = prefix_length(doc, made)
@@ -65,6 +67,8 @@ def finished(doc: Document, made: Draft) -> Attribution:
         type=quote_type(doc, made.content),
         stance=made.stance,
         kind=made.kind,
+        speakers=tuple([who.name if who else None for who in portraits]),
+        portraits=tuple(portraits),
         via=doc.phrase(*made.via) if made.via else None,
         via_span=doc.span(*made.via) if made.via else None,
         negated=made.negated,
@@ -92,6 +96,8 @@ def prefix_length(doc: Document, made: Draft) -> int:
 def quote_type(doc: Document, content: list[Tokens]) -> QuoteType:
     """Direct when all words but a complementiser are inside quotation marks, mixed when some are."""
     complementisers = doc.lang.words.get("complementisers", frozenset())
+    if all(max(doc.quote_of[a:b], default=-1) < 0 for a, b in content):
+        return "indirect"
     inside = outside = 0
     for a, b in content:
         for i in range(a, b):

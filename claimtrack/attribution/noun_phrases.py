@@ -12,6 +12,8 @@ BREAKS = (
 OBJECT_OPENERS = ("determiners", "possessives")
 LONGEST_PHRASE = 40  # tokens
 ENDS = (*BREAKS, "time_words", "adverbs")
+ADVERBIALS = ("adverbs", "time_words")
+STOPS = (*BREAKS, "coordinators", "verbs")
 LINKING_MARKS = frozenset("'’.-/&#$%")
 
 
@@ -51,13 +53,16 @@ def back_to_bracket(doc: Document, low: int, close: int) -> int | None:
 
 
 def continues_phrase(doc: Document, low: int, j: int, end: int) -> bool:
-    if doc.has(j, "coordinators"):
-        return j > low and j + 1 < end and links_names(doc, j)
-    if not doc.is_word(j):
+    if not doc.is_word(j) and not doc.has(j, "coordinators"):
         return doc.words[j] in LINKING_MARKS or doc.words[j].startswith(("'", "’"))
-    if doc.has_any(j, BREAKS) and not is_inner_name(doc, low, j):
-        return False
-    return not ((doc.has(j, "verbs") and doc.words[j].islower()) or is_past(doc, j, end))
+    if doc.has_any(j, STOPS):
+        if doc.has(j, "coordinators"):
+            return j > low and j + 1 < end and links_names(doc, j)
+        if doc.has_any(j, BREAKS) and not is_inner_name(doc, low, j):
+            return False
+        if doc.has(j, "verbs") and doc.words[j].islower():
+            return False
+    return not is_past(doc, j, end)
 
 
 def is_past(doc: Document, j: int, end: int) -> bool:
@@ -87,9 +92,9 @@ def links_names(doc: Document, j: int) -> bool:
 def without_adjunct(doc: Document, start: int, end: int) -> Tokens | None:
     """Drop adverbs at either end and a leading adjunct ("On Sunday Trump")."""
     start, end = doc.trimmed(start, end)
-    while end > start and (doc.has(end - 1, "adverbs") or doc.has(end - 1, "time_words")) and end - start > 1:
+    while end - start > 1 and doc.has_any(end - 1, ADVERBIALS):
         end -= 1
-    while start < end and (doc.has(start, "adverbs") or doc.has(start, "coordinators")):
+    while start < end and doc.has_any(start, ("adverbs", "coordinators")):
         start += 1
     if start < end and doc.has(start, "prepositions") and not doc.has(start, "phrase_openers"):
         return after_adjunct(doc, start, end)
@@ -137,11 +142,9 @@ def phrase_after(doc: Document, start: int, high: int) -> Tokens | None:
 def ends_phrase(doc: Document, i: int, high: int) -> bool:
     if doc.has(i, "coordinators"):
         return not (i + 1 < high and links_names(doc, i))
-    if doc.has_any(i, ENDS) or doc.has_verb(i, i + 1) or is_past(doc, i, high):
+    if doc.has_any(i, ENDS) or (doc.has(i, "prepositions") and not doc.has(i, "naming_prepositions")):
         return True
-    if doc.is_participle(i):
-        return True
-    return doc.has(i, "prepositions") and not doc.has(i, "naming_prepositions")
+    return doc.is_participle(i) or is_past(doc, i, high) or doc.has_verb(i, i + 1)
 
 
 def apposition_end(doc: Document, start: int, high: int) -> int | None:

@@ -28,14 +28,6 @@ def attribute(text: str, lang: str | None = None, body: Span | None = None) -> l
         return []
     doc = read(text, load(code), body or Span(0, len(text)))
     found = drafts(doc)
-    rows = [finished(doc, made) for made in found]
+    rows = [finished(doc, made, portraits) for made, portraits in zip(found, resolve(doc, found), strict=True)]
     parents = holders([row.cue or row.content[0] for row in rows], [row.content for row in rows])
-    return [
-        replace(
-            row,
-            speakers=tuple(who.name if who else None for who in portraits),
-            portraits=tuple(portraits),
-            parent=parent,
-        )
-        for row, portraits, parent in zip(rows, resolve(doc, found), parents, strict=True)
-    ]
+    return [row if at is None else replace(row, parent=at) for row, at in zip(rows, parents, strict=True)]

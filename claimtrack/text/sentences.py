@@ -9,7 +9,7 @@ from claimtrack.model import Span
 
 BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 LINE = re.compile(r"[\r\n]+\s*")
-STOP = re.compile(r"(?:[.!?؟…]+|(?<=\S)\n)[\"”»’'\)\]\u202a-\u202e\u200e\u200f]*(?=\s|$)")
+STOP = re.compile(r"[.!?؟…\n](?:(?<=\S\n)|(?<=[.!?؟…])[.!?؟…]*)[\"”»’'\)\]\u202a-\u202e\u200e\u200f]*(?=\s|$)")
 WRAPPED_WIDTH = (50, 90)  # of the lines of a text that a mail program or editor broke
 
 

@@ -9,7 +9,8 @@ INSIDE = r"\w\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2
 LETTER = rf"[^\W_{INSIDE[2:]}]"
 TOKEN = re.compile(
     rf"""
-    (?:[^\W\d_]\.){{2,}}                        # U.S.
+    [^\W\d_][^\W\d_]\w*+(?![{INSIDE[2:]}'’‑&-]) # a plain word, as most are
+    | (?:[^\W\d_]\.){{2,}}                      # U.S.
     | \d+(?:[.,٫٬:/]\d+)*%?                     # 175,000 and 3.5 and 10:30
     | ['’](?:s|re|ve|ll|d|m)\b                  # a possessive or a shortened verb is a word of its own
     | [^\W_][{INSIDE}]*(?:(?:['’](?!(?:s|re|ve|ll|d|m)\b)|[-‑&])[^\W_][{INSIDE}]*)*

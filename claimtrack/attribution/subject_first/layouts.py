@@ -15,9 +15,12 @@ DASHES = frozenset(("—", "–", "―", "--", "-"))
 
 
 def by_layout(doc: Document, n: int, sentence: Sentence) -> Iterator[Draft]:
-    yield from name_and_colon(doc, n, sentence)
+    colon = ":" in doc.words[sentence.start : sentence.end]
+    if colon:
+        yield from name_and_colon(doc, n, sentence)
     yield from signature(doc, n, sentence)
-    yield from name_and_quotation(doc, n, sentence)
+    if colon:
+        yield from name_and_quotation(doc, n, sentence)
 
 
 def name_and_colon(doc: Document, n: int, sentence: Sentence) -> Iterator[Draft]:
