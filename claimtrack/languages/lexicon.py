@@ -10,8 +10,9 @@
                 (look like negations and are none), denying (turn what follows), refuting (turn all),
                 wrappers ("reports about"), pointing (a denial of these alone points back), failing
                 (concepts that keep what follows from being so), vague (number words that give no figure),
-                any (words after which an earlier negation still holds), own (words that look like forms of a
-                concept's words and are none), stop, number_joiners, percent; at_least, at_most, about (before a number)
+                any (words after which an earlier negation still holds), if (what follows is only supposed),
+                own (words that look like forms of a concept's words and are none), stop, number_joiners,
+                percent; at_least, at_most, about (before a number)
     [entities]  id = its names; ids are shared by all languages, so that a state matches in every script
     [concepts]  id = its words; ids are shared; an id with "-" before it is what cannot be true together
                 with the id
@@ -38,7 +39,7 @@ from claimtrack.text.stems import without_ending
 
 CLASSES = (
     "negations", "lacking", "not_negating", "denying", "refuting", "wrappers", "pointing", "stop", "failing", "vague",
-    "any", "own", "number_joiners", "percent", "at_least", "at_most", "about",
+    "any", "if", "own", "number_joiners", "percent", "at_least", "at_most", "about",
 )  # fmt: skip
 # The first that has a word.
 KINDS = ("own", "not_negating", "negations", "lacking", "refuting", "denying", "stop", "percent")
@@ -72,7 +73,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     """First word -> phrases that begin with it, longest first; stems where words are found by them."""
     bounds: Mapping[str, frozenset[str]]
-    """at_least, at_most, about -> words and phrases that stand before a number."""
+    """at_least, at_most, about -> words and phrases that stand before a number; if -> those before a supposition."""
     numbers: Mapping[str, int]
     decimal: str
     joined: str
@@ -130,7 +131,7 @@ def parse_lexicon(data: Mapping[str, Any], numbers: Mapping[str, int], joined: I
         meanings=meanings,
         stem_meanings=stem_meanings,
         phrases={first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in phrases.items()},
-        bounds={name: frozenset(classes[name]) for name in ("at_least", "at_most", "about")},
+        bounds={name: frozenset(classes[name]) for name in ("at_least", "at_most", "about", "if")},
         numbers={match_key(word): value for word, value in numbers.items()} | own,
         decimal=data.get("decimal", "."),
         joined="".join(joined),

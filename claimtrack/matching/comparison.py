@@ -9,7 +9,16 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from claimtrack.matching.features import Meeting, contrary, encounter, entities, events, likeness, opposition
+from claimtrack.matching.features import (
+    Meeting,
+    contrary,
+    encounter,
+    entities,
+    events,
+    likeness,
+    only_supposed,
+    opposition,
+)
 from claimtrack.matching.logistic import probability
 from claimtrack.matching.meaning import encoder, nearness
 from claimtrack.matching.pairing import Pairing, near_figures, pair
@@ -28,7 +37,11 @@ LEAST_SHARED = 0.1  # of the words of both, however much their articles have in 
 ALIKE_OPPOSED = 0.55  # and to oppose one another, since a disagreement that is none destroys trust
 ALIKE_ANSWERED = 0.36  # the same where one of them denies outright: that answers somebody
 ALIKE_COUNTED = 0.3  # the same where both count one thing of one event
-ALIKE_CONFLICT = 0.3  # share of the words of both that must be the same for another figure or name to be of one thing
+ALIKE_CONFLICT = .4  # share of the words of both that must be the same for another figure or name to be of one thing
+SOME_EVENT = 0.08  # likeness of two articles' topics below which they tell of different things
+SOME_EVENT_ABROAD = 0.06  # the same in two languages, which have fewer keys in common
+MUCH_SHARED, MOST_SHARED = 0.45, 0.6  # of the words of both, that makes up for it; for a disagreement
+APART = 10  # days after which articles that are not much alike tell of different things
 ONE_EVENT = 0.3  # likeness of two articles' topics from which they may well tell of one event
 ALIKE_IN_ARTICLE = 0.75  # and in one article, which comes back to its matter again and again
 OPPOSED = 0.63
@@ -87,7 +100,7 @@ def judge(
     evidence = opposition(a, b, found)
     content = stand(evidence, probability(models()["opposition"], evidence))
     relation = relation_of(content, side_a, side_b)
-    if meeting is not None and not credible(relation, score, words, near=counts_again(found, meeting)):
+    if meeting is not None and not credible(relation, score, words, found, meeting):
         return Judgement(Comparison("unrelated", score))
     told = reasons(a, b, found, evidence, side_a, side_b)
     numbers = {**words, **met, **{f"opposed: {name}": value for name, value in evidence.items()}}
@@ -106,17 +119,31 @@ def asked_of(meeting: Meeting | None) -> float:
     return ALIKE_IN_ARTICLE if meeting.same_article else min(ALIKE_CLAIMS, ALIKE_ANSWERED, ALIKE_COUNTED)
 
 
-def credible(relation: RelationName, score: float, words: Mapping[str, float], *, near: bool) -> bool:
+def credible(
+    relation: RelationName, score: float, words: Mapping[str, float], found: Pairing, meeting: Meeting
+) -> bool:
     """Whether a relation of two claims can be shown, given that they are about one thing with this likeness.
 
-    Dead and wounded are counted everywhere: figures differ only where the rest is much the same, or where two
-    articles on one event `near` each other count the same thing.
+    Who denies outright answers somebody. Dead and wounded are counted everywhere: figures differ only where the
+    rest is much the same, or where two articles on one event count the same thing.
     """
-    if words["dice"] < LEAST_SHARED and not words["denied"]:
+    if only_supposed(found) or (words["dice"] < LEAST_SHARED and not words["denied"]):
+        return False
+    strange = meeting.topic < (SOME_EVENT_ABROAD if words["across"] else SOME_EVENT)
+    strange |= meeting.topic < ONE_EVENT and meeting.days > APART
+    if (
+        strange
+        and not meeting.same_article
+        and words["dice"] < (MUCH_SHARED if relation == "confirms" else MOST_SHARED)
+    ):
         return False
     if relation == "confirms":
         return score >= ALIKE_CLAIMS
-    if relation == "conflicts" and near:
+    if len(found.shared) < 2 and meeting.topic < ONE_EVENT:
+        return False
+    if meeting.same_article and relation == "denies" and not (words["denied"] or contrary(found)):
+        return False
+    if relation == "conflicts" and counts_again(found, meeting):
         return score >= ALIKE_COUNTED
     if relation == "denies" and words["denied"]:
         return score >= ALIKE_ANSWERED

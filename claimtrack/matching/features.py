@@ -12,14 +12,17 @@ from claimtrack.matching.reading import Item, Reading
 Pairs = Iterable[tuple[Item, Item]]
 UNCOMMON = 4.0  # weight of shared words beyond which more of them tell nothing
 ENTITIES = 2
+SUPPOSED = 0.75  # of what both say, that only one of them says to be so
 UNKNOWN_ABROAD = 0.4  # share of a plain word's weight that counts against a statement in another language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """How two stored claims meet, beside their words: `topic` is the likeness of their articles, 0 to 1."""
+    """How two stored claims meet, beside their words: `topic` is the likeness of their articles, 0 to 1;
+    `days` lie between their dates, 0 where one has none."""
 
     topic: float = 0.0
+    days: int = 0
     same_article: bool = False
     same_speaker: bool = False
     one_demands: bool = False
@@ -91,13 +94,20 @@ def events(pair: Pairing) -> list[tuple[Item, Item]]:
     return [(x, y) for x, y in pair.shared if not (x.key[0] == "@" or x.name or y.name)]
 
 
+def only_supposed(pair: Pairing) -> bool:
+    """Whether one statement supposes ("if it rains") what the other says to be so: that is no answer to it."""
+    both = [(x, y) for x, y in events(pair) if x.supposed != y.supposed]
+    return bool(both) and weight(both) >= SUPPOSED * weight(events(pair))
+
+
 def entities(items: Iterable[Item]) -> bool:
     return any(item.key[0] == "@" for item in items)
 
 
-def contrary(pair: Pairing, *, words: bool) -> list[tuple[Item, Item]]:
-    """Shared items with opposite polarity: by the words themselves ("rise", "fall"), or by a negation."""
-    return [(x, y) for x, y in pair.shared if x.votes and y.votes and x.sign != y.sign and (x.axis != y.axis) == words]
+def contrary(pair: Pairing, *, words: bool | None = None) -> list[tuple[Item, Item]]:
+    """Shared items with opposite polarity: by the `words` themselves ("rise", "fall"), by a negation, or either."""
+    both = [(x, y) for x, y in pair.shared if x.votes and y.votes and x.sign != y.sign]
+    return both if words is None else [(x, y) for x, y in both if (x.axis != y.axis) == words]
 
 
 def kept_from(a: Reading, b: Reading, pair: Pairing) -> list[tuple[Item, Item]]:

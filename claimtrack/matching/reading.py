@@ -40,8 +40,9 @@ class Item:
     """A content word. `key` is its stem, or "@id" of an entity, or "#id" of a concept; `sign` its polarity here.
 
     `name` tells that it is written as one (`capital`: or may be, at the start of the statement);
-    `failed` tells that it is what is refused, stopped or cancelled; `axis` is -1 where the word is the
-    opposite of its concept, and part of `sign`; `loose` are stems with letters off that may belong to the word or not.
+    `failed` tells that it is what is refused, stopped or cancelled, `supposed` that it stands behind an "if";
+    `axis` is -1 where the word is the opposite of its concept, and part of `sign`; `loose` are stems with letters
+    off that may belong to the word or not.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Item:
     name: bool = False
     capital: bool = False
     failed: bool = False
+    supposed: bool = False
     loose: tuple[str, ...] = ()
 
     @property
@@ -135,6 +137,7 @@ class Reader:
         self.sign, self.left, self.negated, self.denied = 1, 0, False, False
         self.turned = self.failing = False
         self.failing_left = 0
+        self.supposed = False
         self.pointing = True
         self.head_points: bool | None = None  # until a word has been read that tells
         self.refutes_what_was_said = False
@@ -177,6 +180,12 @@ class Reader:
         meanings = (read_word(key, self.lex).meaning for key in words)
         return sum(meaning is None or meaning.kind in ("entity", "concept") for meaning in meanings) >= GOES_ON
 
+    def supposes(self, i: int) -> bool:
+        """Whether an "if" stands at i, or what stands for one."""
+        if self.lex is None:
+            return False
+        return any(" ".join(self.keys[i : i + n]) in self.lex.bounds["if"] for n in (1, 2, 3))
+
     def between_numbers(self, i: int) -> bool:
         """Whether a comma parts two figures of one list ("not 100, 200 or 300 men")."""
         around = self.keys[max(0, i - 1) : i], self.keys[i + 1 : i + 2]
@@ -192,6 +201,7 @@ class Reader:
             if key in BREAKS and not self.between_numbers(i):
                 self.left = self.failing_left = 0
                 self.negated &= key in PAUSES
+                self.supposed = False
             return 1
         meaning, length = self.phrase(i)
         info = read_word(key, self.lex)
@@ -205,6 +215,8 @@ class Reader:
             self.pointing &= key in self.lex.classes["wrappers"]
         if self.negated and self.lex is not None and key in self.lex.classes["any"]:  # "never sent, and never got, any"
             self.left = SCOPE
+        if self.supposes(i):
+            self.supposed = True
         if kind == "negations":
             self.negations.append(" ".join(self.keys[i : i + length]))
             self.left, self.negated = SCOPE, True
@@ -259,7 +271,9 @@ class Reader:
         wrapper = self.lex is not None and self.keys[i] in self.lex.classes["wrappers"]
         weight = WRAPPED if wrapper else NAME if name else weight_of(key, self.lex)
         axis = meaning.sign if meaning else 1
-        self.items[key] = Item(key, word, sign, weight, axis, name, capital, failed, () if meaning else info.loose)
+        self.items[key] = Item(
+            key, word, sign, weight, axis, name, capital, failed, self.supposed, () if meaning else info.loose
+        )
 
     def quantity(self, number: Number) -> Quantity:
         sign = self.words[number.first][0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from claimtrack.matching.comparison import ONE_EVENT, SIDES, Side, judge
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
@@ -172,10 +173,18 @@ def meeting_of(a: Claim, b: Claim, topics: Mapping[int, Topic]) -> Meeting:
     same_article = a.article_id == b.article_id
     return Meeting(
         topic=0.0 if same_article else same_topic(topics.get(a.article_id, {}), topics.get(b.article_id, {})),
+        days=days_between(a.said or a.published, b.said or b.published),
         same_article=same_article,
         same_speaker=same_speaker(a, b),
         one_demands=(a.stance == "demands") != (b.stance == "demands"),
     )
+
+
+def days_between(a: str | None, b: str | None) -> int:
+    """Of two ISO 8601 dates; 0 where one is not known."""
+    if not (a and b):
+        return 0
+    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days)
 
 
 def same_speaker(a: Claim, b: Claim) -> bool:

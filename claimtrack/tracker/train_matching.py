@@ -35,11 +35,11 @@ from sqlite_utils import Database
 
 from claimtrack.ingest import read_paths
 from claimtrack.matching import comparison
-from claimtrack.matching.comparison import comparable, counts_again, credible, relation_of, stand
+from claimtrack.matching.comparison import comparable, credible, relation_of, stand
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
 from claimtrack.matching.logistic import fit, probability
 from claimtrack.matching.meaning import encoder, nearness
-from claimtrack.matching.pairing import pair
+from claimtrack.matching.pairing import Pairing, pair
 from claimtrack.matching.pointing import pointed_to
 from claimtrack.matching.reading import Reading, read_statement
 from claimtrack.matching.relating import candidates, excluded, meeting_of, read_claim, reports_of_denials, side_of
@@ -66,8 +66,7 @@ class Example:
     """Two statements: `group` is left out together, `kind` is the model that tells whether they are about one thing.
 
     `label` is a relation, or None for a pair that nobody has marked; `marks` are the numbers of the story's
-    marked pairs that it covers, `tempting` those it should not; `distracting` counts its sides in distractors;
-    `near` tells that they count one thing again.
+    marked pairs that it covers, `tempting` those it should not; `distracting` counts its sides in distractors.
     """
 
     file: str
@@ -83,7 +82,7 @@ class Example:
     marks: Mapping[int, str]
     tempting: frozenset[int]
     distracting: int = 0
-    near: bool = False
+    found: Pairing | None = None
 
     @property
     def much_alike(self) -> bool:
@@ -175,7 +174,7 @@ def two_claims(
         evidence=opposition(readings[a.id], readings[b.id], found),
         sides=sides,
         comparable=True,
-        near=counts_again(found, meeting),
+        found=found,
         label=label,
         marks={},
         tempting=frozenset(),
@@ -269,7 +268,11 @@ def verdict(one: Example, weights: Weights) -> str:
         return "unrelated"
     opposed = probability(weights["opposition"], one.evidence)
     relation = relation_of(stand(one.evidence, opposed), *one.sides)
-    return relation if one.meeting is None or credible(relation, score, one.words, near=one.near) else "unrelated"
+    return (
+        relation
+        if one.meeting is None or one.found is None or credible(relation, score, one.words, one.found, one.meeting)
+        else "unrelated"
+    )
 
 
 def cross_validated(examples: Sequence[Example]) -> list[tuple[Example, str]]:

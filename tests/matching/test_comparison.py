@@ -105,3 +105,18 @@ def test_tolls_differ_where_articles_tell_of_one_event(topic: float, toll: int, 
 )
 def test_a_number_without_a_unit_may_be_part_of_a_name(a: str, b: str, relation: str) -> None:
     assert compare(a, b).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("topic", "a", "b", "relation"),
+    [
+        (0.4, "the union will block the port", "the union will not block the port", "denies"),
+        (0.4, "ferries stop if the union blocks the port", "the union will not block the port", "unrelated"),
+        (0.0, "the union will block the old port of Bergen in May", "no union has a plan to block it", "unrelated"),
+        (0.4, "the union will block the old port of Bergen in May", "no union has a plan to block it", "denies"),
+        (0.0, "the union will block the port", "the union will not block the port", "denies"),
+    ],
+)
+def test_two_claims_disagree_on_what_is_said_to_be_so_in_one_story(topic: float, a: str, b: str, relation: str) -> None:
+    readings = read_statement(a, "en"), read_statement(b, "en")
+    assert judge(*readings, "affirms", "affirms", Meeting(topic=topic)).comparison.relation == relation
