@@ -23,7 +23,7 @@ from claimtrack.attribution.by_pattern.contents import (
 )
 from claimtrack.attribution.by_pattern.layouts import headline, reported_mood
 from claimtrack.attribution.by_pattern.phrases import heads_source, phrase_before, phrase_behind, phrase_inside
-from claimtrack.attribution.by_pattern.verbs import auxiliary, is_verb_form, particle, separable
+from claimtrack.attribution.by_pattern.verbs import auxiliary, is_verb_form, particle, separable, with_particle
 from claimtrack.attribution.clauses import COMMAS, is_statement
 from claimtrack.attribution.document import CueAt, Document, Sentence, cues
 from claimtrack.attribution.draft import Draft, Tokens, draft
@@ -33,6 +33,7 @@ CONFIDENCE = {
     "quote": 0.9, "that": 0.9, "source": 0.85, "as": 0.85, "aside": 0.8, "colon": 0.8, "to": 0.8, "before": 0.75,
     "goes-on": 0.75, "bare": 0.7, "mood": 0.7, "np": 0.6, "passive": 0.6,
 }  # fmt: skip
+NO_SPEAKERS = ("adverbs", "time_words", "negations", "addressees", "prepositions", "coordinators", "clitics")
 SHORTEST_PHRASE = 2  # words of a noun phrase that is a proposition in disguise
 
 
@@ -95,6 +96,7 @@ def reading(doc: Document, n: int, sentence: Sentence, cue: CueAt, last: Draft |
         close = particle(doc, sentence, cue)
         if close is None:
             return None
+        cue = with_particle(doc, cue, close)
     aside = as_said(doc, n, sentence, cue) or about_before(doc, n, sentence, cue)
     if aside is not None:
         return aside
@@ -168,6 +170,8 @@ def quoted(doc: Document, sentence: Sentence, cue: CueAt, found: Draft, quote: i
     found.content, found.frame = [(a, b)], "quote"
     behind = mark_after(doc, cue.end, sentence.end)
     set_source(doc, found, phrase_before(doc, b, left), (cue.end, behind), left, None)
+    if not found.sources and behind == cue.end + 1 and doc.is_word(cue.end) and not doc.has_any(cue.end, NO_SPEAKERS):
+        found.sources, found.subject = [(cue.end, behind)], "behind the cue"  # "…", отвечает игрок
     following = doc.quote_of[behind + 1] if behind + 1 < sentence.end else -1
     if following >= 0 and following != quote and is_statement(doc, following):
         found.content.append(doc.quote_tokens[following])

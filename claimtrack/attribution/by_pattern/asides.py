@@ -26,6 +26,13 @@ def according_to(doc: Document, n: int, sentence: Sentence, cue: CueAt) -> Draft
     found = draft(cue, n)
     found.frame = "source"
     end = sentence.end
+    if doc.has(cue.start, "postpositions"):
+        source = phrase_before(doc, sentence.start, cue.start)
+        if source is None or source[1] != cue.start:
+            return None
+        found.sources, found.subject = [source], "before the cue"
+        found.content = round_about(doc, sentence, source[0], cue.end)
+        return found
     if cue.form.features:  # "in her words"
         found.subject, after = "not expressed", cue.end
     else:
@@ -114,7 +121,7 @@ def round_about(doc: Document, sentence: Sentence, start: int, end: int) -> list
 def as_said(doc: Document, n: int, sentence: Sentence, cue: CueAt) -> Draft | None:
     """ "As the mayor said, …", "…, as the mayor said": None where no such aside stands round the cue."""
     opened = opener(doc, sentence, cue)
-    if opened is None:
+    if opened is None or doc.words[sentence.end - 1] == "?":
         return None
     close = next((k for k in range(cue.end, sentence.end) if ends_clause(doc, k)), sentence.end)
     if close < sentence.end - 1 and doc.words[close] not in COMMAS:

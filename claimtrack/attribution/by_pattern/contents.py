@@ -151,9 +151,19 @@ def bare_clause(doc: Document, sentence: Sentence, cue: CueAt) -> Tokens | None:
     if sentence.end - comma <= SHORTEST_CLAUSE or doc.words[comma] not in COMMAS:
         return None
     named = ("subordinators", "coordinators", "prepositions", "as_words")
-    if any(doc.has(start, name) for name in named) or is_relative(doc, start, sentence.end):
+    if any(doc.has(start, name) for name in named) and not ends_in_infinitive(doc, start, sentence.end):
+        return None
+    if is_relative(doc, start, sentence.end):
         return None
     return clause(doc, start, sentence.end)
+
+
+def ends_in_infinitive(doc: Document, start: int, end: int) -> bool:
+    """Whether the clause that begins at `start` ends with its infinitive: "von seinem Amt zurückzutreten"."""
+    stop = next((k for k in range(start, end) if ends_clause(doc, k)), end)
+    openers = doc.lang.words.get("infinitive_openers", frozenset())
+    joined = any(mark in doc.keys[stop - 1][2:] for mark in openers) and doc.words[stop - 1].endswith("en")
+    return stop - start > 2 and doc.words[stop - 1].islower() and (doc.keys[stop - 2] in openers or joined)
 
 
 def is_relative(doc: Document, k: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from claimtrack.attribution.noun_phrases import links_names
 
 LONGEST_SOURCE = 16
 LONGEST_BRACKET = 12
+LONGEST_ADJUNCT = 5
 SEGMENTS = 4  # between commas before a cue, for a name with its appositions
 HEADS = ("unnamed", "organisations", "documents", "outlets_heads", "state_bodies")
 BREAKS = (
@@ -192,8 +193,22 @@ def subject_of(doc: Document, start: int, end: int) -> Tokens | None:
     if doc.has(start, "prepositions") and doc.keys[start] == bare(doc, start):
         if start + 1 < end and doc.has(start + 1, "organisations"):
             return phrase_at(doc, start + 1, end)  # "in the ministry they said"
-        start = next((k for k in range(start + 2, end) if opens_phrase(doc, k)), end)
+        start = past_adjunct(doc, start, end)
     return phrase_at(doc, start, end) if start < end else None
+
+
+def past_adjunct(doc: Document, start: int, end: int) -> int:
+    """Where the subject begins behind an adjunct with its preposition: after its time, or where a phrase opens; a
+    name follows an adjunct that is "her own" ("in her letter Smith")."""
+    times = [k for k in range(start + 1, min(end, start + LONGEST_ADJUNCT)) if doc.has(k, "time_words")]
+    if times:
+        return past_idle(doc, times[-1], end)
+    own = doc.has(start + 1, "possessives")
+    for k in range(start + 2, end):
+        name = doc.words[k][0].isupper() and doc.words[k - 1].islower() and not doc.lang.capital_nouns
+        if opens_phrase(doc, k) or (own and name):
+            return k
+    return end
 
 
 def opens_phrase(doc: Document, k: int) -> bool:

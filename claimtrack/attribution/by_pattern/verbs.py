@@ -36,6 +36,13 @@ def particle(doc: Document, sentence: Sentence, cue: CueAt) -> int | None:
     return None
 
 
+def with_particle(doc: Document, cue: CueAt, close: int) -> CueAt:
+    """The cue as the verb that its particle makes of it: "wies … hin" is hinweisen, "wies … zurück" zurückweisen."""
+    forms = doc.lang.forms[doc.keys[cue.start]]
+    named = (form for form in forms if len(form.words) == 1 and form.cue.lemma.startswith(doc.words[close]))
+    return cue._replace(form=next(named, cue.form))
+
+
 def auxiliary(doc: Document, sentence: Sentence, cue: CueAt, name: str) -> int | None:
     """The auxiliary of class `name` that a participle at the cue depends on."""
     far = doc.lang.capital_nouns  # German has its participle at the end
