@@ -68,7 +68,8 @@ def close_of_open(text: str, opened: int, paragraphs: list[Span]) -> int | None:
         if mark is None:
             continue
         before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
-        inside = mark.start() > paragraph.start and not before.isspace() and not after.isalnum()
+        behind = not before.isspace() or mark.group() == "»"  # French parts its marks from the words
+        inside = mark.start() > paragraph.start and behind and not after.isalnum()
         return mark.end() if inside and mark.group() in OPENERS[text[opened]] else None
     return None
 
@@ -138,7 +139,8 @@ def opens(text: str, i: int, paragraph: Span, inside: bool) -> bool:
         return not before.isalnum() and after.isalnum() and has_single_end(text, i, paragraph.end)
     if char == STRAIGHT:
         if after.isspace() and not inside:
-            return i + 1 < paragraph.end and text[max(paragraph.start, i - 3) : i].rstrip().endswith(":")
+            colon = i + 1 < paragraph.end and text[max(paragraph.start, i - 3) : i].rstrip().endswith(":")
+            return colon or (before.isalpha() and has_straight_end(text, i, paragraph.end))
         return not after.isspace() and not (inside and before.isalnum())
     return char in OPENERS
 
@@ -153,6 +155,12 @@ def closes(text: str, i: int, closing: str, end: int) -> bool:
     if char == STRAIGHT:
         return not (text[i - 1].isspace() and after.isalnum())
     return True
+
+
+def has_straight_end(text: str, i: int, end: int) -> bool:
+    """Whether the next straight mark is one that closes, so that the one at i opens though a space is behind it."""
+    at = text.find(STRAIGHT, i + 1, end)
+    return at != -1 and not text[at - 1].isspace() and not (at + 1 < end and text[at + 1].isalnum())
 
 
 def has_single_end(text: str, i: int, end: int) -> bool:

@@ -67,6 +67,18 @@ REPORTS = [
     ("de", "asserts", "{Die Brücke ist} *laut* [Anna Klein] {seit Montag gesperrt}."),
     ("de", "asserts", "{„Die Brücke bleibt gesperrt“}, *so* [Anna Klein]."),
     ("es", "asserts", "Habla de un puente que, *según* [Ana Gil], {reabrirá pronto al público}."),
+    ("de", "asserts", "Dem [Bericht] *zufolge* {ist die alte Brücke gesperrt}."),
+    # what a particle makes of a verb, and what stands on either side of it
+    ("de", "asserts", "Die [Ministerin] *wies* am Montag darauf hin, {dass die Brücke alt ist}."),
+    ("de", "accuses", "Die [Ministerin] *wirft* {der Baufirma} vor, {den Bau zu verzögern}."),
+    ("de", "asserts", "Die [Firma] *versprach*, {bis Mai mit dem Bau zu beginnen}."),
+    # a denial inside what is said is none of the speaker's
+    ("de", "asserts", "{„Die Brücke öffnet heute nicht“}, *sagte* [Anna Klein]."),
+    ("ru", "declines", "[Орлов] не *подтвердил*, {что мост закрыт}."),
+    # behind an adjunct of time, or of one's own
+    ("ru", "asserts", "В субботу [местные власти] *объявили*, {что мост закрыт}."),
+    ("ru", "asserts", "В своём письме [Орлов] *пишет*, {что мост закрыт}."),
+    ("ru", "asserts", "{«Мост закрыт до самого мая»}, — *отвечает* [сторож]."),
     # said in a document
     ("ru", "asserts", "{«Мост закрыт до самого мая»}, — *говорится* в [докладе министерства]."),
 ]
@@ -98,6 +110,7 @@ def test_a_report(lang: str, stance: str, marked: str) -> None:
         ("de", "So müssen die Brücken warten, bis das Geld reicht."),
         ("de", "In Teilen Schottlands, die nass sind, fahren keine Züge."),
         ("es", "Se considera que el puente es seguro."),
+        ("ru", "Что спрашивали в отделе, как комментировали вашу акцию на мосту?"),
         ("fr", "Corée du Nord : le nombre de ponts diminue. Tout le monde le sait."),
         ("fr", "La demande que le pont soit rouvert est ancienne."),
         ("ru", ""),

@@ -22,7 +22,13 @@ from claimtrack.attribution.by_pattern.contents import (
     quoted_before,
 )
 from claimtrack.attribution.by_pattern.layouts import headline, reported_mood
-from claimtrack.attribution.by_pattern.phrases import heads_source, phrase_before, phrase_behind, phrase_inside
+from claimtrack.attribution.by_pattern.phrases import (
+    ends_clause,
+    heads_source,
+    phrase_before,
+    phrase_behind,
+    phrase_inside,
+)
 from claimtrack.attribution.by_pattern.verbs import auxiliary, is_verb_form, particle, separable, with_particle
 from claimtrack.attribution.clauses import COMMAS, is_statement
 from claimtrack.attribution.document import CueAt, Document, Sentence, cues
@@ -100,9 +106,7 @@ def reading(doc: Document, n: int, sentence: Sentence, cue: CueAt, last: Draft |
     aside = as_said(doc, n, sentence, cue) or about_before(doc, n, sentence, cue)
     if aside is not None:
         return aside
-    if close is not None and cue.form.cue.frames & {"np"} and complementiser(doc, sentence, cue) is None:
-        sentence = sentence._replace(end=close)  # "wies die Vorwürfe | zurück"
-    return said(doc, n, sentence, cue, left, last)
+    return said(doc, n, sentence, cue, left, last, close)
 
 
 def told_of(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int) -> Draft | None:
@@ -124,9 +128,11 @@ def told_of(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int) ->
     return found
 
 
-def said(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int, last: Draft | None) -> Draft | None:
-    """An active cue, its auxiliary at token `left`: the first of its frames that the words round it fill."""
-    found = draft(cue, n, negated=any(doc.has(k, "negations") for k in range(max(sentence.start, left - 3), cue.start)))
+def said(
+    doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int, last: Draft | None, close: int | None
+) -> Draft | None:
+    """An active cue, its auxiliary at token `left` and its particle at `close`: the first of its frames that fits."""
+    found = draft(cue, n, negated=is_negated(doc, sentence, left, cue.start))
     frames = cue.form.cue.frames
     impersonal = doc.has(cue.start, "impersonal_cues")
     before = phrase_before(doc, sentence.start, left) if not impersonal else None
@@ -136,24 +142,36 @@ def said(doc: Document, n: int, sentence: Sentence, cue: CueAt, left: int, last:
         return None  # nobody in particular is said to say it
     that = complementiser(doc, sentence, cue) if frames & {"that", "bare"} else None
     quote = quoted_before(doc, sentence, cue) if "quote" in frames and that is None else None
+    if that is None and "np" in frames and close is not None and not doc.has(cue.end, "prepositions"):
+        held = object_of(doc, sentence, cue, found, before, last, left, close)
+        if held is not None:
+            return held
     if that is not None:
         found.content, found.frame = [clause(doc, that, subordinate_end(doc, sentence, cue, that))], "that"
     elif quote is not None:
         return quoted(doc, sentence, cue, found, quote, left)
     elif "quote" in frames and (after := quoted_after(doc, sentence, cue)):
         found.frame, found.content = after[0], [after[1]]
-    elif frames & {"bare", "that", "quote"} and aside(doc, sentence, cue, found, left):
+    elif frames & {"bare", "that", "quote"} and found.tag != "part" and aside(doc, sentence, cue, found, left):
         return found
     elif "bare" in frames and (bare := bare_clause(doc, sentence, cue)):
         found.frame, found.content = "bare", [bare]
     elif "to" in frames and infinitive(doc, cue.end, sentence.end):
         found.frame, found.content = "to", [clause(doc, cue.end, sentence.end)]
     elif "np" in frames:
-        return object_of(doc, sentence, cue, found, before, last, left)
+        return object_of(doc, sentence, cue, found, before, last, left, close)
     else:
         return None
     set_source(doc, found, before, (cue.end, found.content[0][0]), left, last)
     return found
+
+
+def is_negated(doc: Document, sentence: Sentence, left: int, cue: int) -> bool:
+    """Whether a negation stands in the verb group or right before it, in its clause."""
+    low = left
+    while low > max(sentence.start, left - 3) and not ends_clause(doc, low - 1) and doc.quote_of[low - 1] < 0:
+        low -= 1
+    return any(doc.has(k, "negations") and doc.quote_of[k] < 0 for k in range(low, cue))
 
 
 def subordinate_end(doc: Document, sentence: Sentence, cue: CueAt, that: int) -> int:
@@ -210,7 +228,14 @@ def names_speaker(doc: Document, a: int, b: int) -> bool:
 
 
 def object_of(
-    doc: Document, sentence: Sentence, cue: CueAt, found: Draft, before: Tokens | None, last: Draft | None, left: int
+    doc: Document,
+    sentence: Sentence,
+    cue: CueAt,
+    found: Draft,
+    before: Tokens | None,
+    last: Draft | None,
+    left: int,
+    close: int | None,
 ) -> Draft | None:
     """A noun phrase that is a proposition in disguise: denied the report; its subject before it or, inverted, first."""
     start = cue.end
@@ -219,10 +244,13 @@ def object_of(
         if before is None:
             return None
         start = before[1]
-    if start >= sentence.end or not (doc.is_word(start) or doc.quote_of[start] >= 0):
+    end = sentence.end if close is None else close
+    if start >= end or not (doc.is_word(start) or doc.quote_of[start] >= 0) or doc.has(start, "auxiliaries"):
         return None
-    found.content, found.frame = [clause(doc, start, sentence.end)], "np"
-    if len([k for k in range(*found.content[0]) if doc.is_word(k)]) < SHORTEST_PHRASE:
+    found.content, found.frame = [clause(doc, start, end)], "np"
+    if close is not None and close + 1 < sentence.end and doc.words[close + 1] in COMMAS:
+        found.content.append(clause(doc, close + 2, sentence.end))  # "wirft der Firma | vor, | den Bau zu verzögern"
+    if sum(doc.is_word(k) for a, b in found.content for k in range(a, b)) < SHORTEST_PHRASE:
         return None
     set_source(doc, found, before, None, left, last)
     return found
@@ -235,14 +263,15 @@ def set_source(
     that it is joined to; that of an impersonal cue is the document or body that it is said in."""
     impersonal = doc.has(found.cue[0], "impersonal_cues")
     find = phrase_inside if impersonal else phrase_behind
-    chosen = before or (find(doc, *right) if right else None)
+    joined = doc.has(left - 1, "coordinators") and not impersonal
+    chosen = before or (find(doc, *right) if right and not joined else None)
     if chosen is not None and doc.has(chosen[0], "nobody"):
         found.subject = ""  # "on dit que"
     elif chosen is not None:
         found.sources, found.subject = [chosen], "before the cue" if before else "behind the cue"
     elif impersonal:
         found.subject = ""
-    elif last is not None and found.tag in ("past", "pres") and doc.has(left - 1, "coordinators"):
+    elif last is not None and found.tag in ("past", "pres") and joined:
         found.sources, found.subject = list(last.sources), last.subject
     else:
         # what stands there is no speaker that is understood: only a verb without anything before it goes on for one

@@ -141,7 +141,7 @@ def opener(doc: Document, sentence: Sentence, cue: CueAt) -> int | None:
     """The "as" that opens the clause of a cue, after a comma or at the head of the sentence."""
     for k in range(cue.start - 1, max(sentence.start, cue.start - LONGEST_SOURCE) - 1, -1):
         if doc.has(k, "as_words"):
-            opens = k <= sentence.start + 1 or doc.words[k - 1] in COMMAS
+            opens = k <= sentence.start + 2 or doc.words[k - 1] in COMMAS
             return k if opens else None
         if bounds(doc, k):
             return None

@@ -164,7 +164,7 @@ def phrase_inside(doc: Document, start: int, end: int) -> Tokens | None:
 
 def phrase_before(doc: Document, low: int, end: int) -> Tokens | None:
     """The noun phrase that a cue at token `end` follows, not reaching below `low`."""
-    while end > low and (any(doc.has(end - 1, name) for name in IDLE) and not doc.has(end - 1, "coordinators")):
+    while end > low and doc.has_any(end - 1, IDLE) and not doc.has_any(end - 1, ("coordinators", "as_words")):
         end -= 1
     if end > low and (doc.words[end - 1] in COMMAS or doc.words[end - 1] in DASHES):
         return before_apposition(doc, low, end - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.attribution.clauses import COMMAS
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens, draft
 from claimtrack.attribution.verb_first.adjuncts import skip_adjuncts
@@ -134,6 +135,14 @@ def begins_clause(r: Reading, opening: int, closing: int, end: int) -> bool:
     return k < end and (r.has(k, "so") or r.has(k, "complementisers"))
 
 
+def behind_relative(r: Reading, unit: Unit, opening: int) -> bool:
+    """Whether an according-to is set aside right behind a relative: it goes with that clause alone."""
+    k = opening - 1
+    if k > unit.start and r.doc.words[k] in COMMAS:
+        k -= 1
+    return k > unit.start and r.has(k, "relatives")
+
+
 def with_content(r: Reading, unit: Unit, opening: int, closing: int, made: list[Draft], found: Draft) -> Draft | None:
     """The statement that an according-to goes with: what follows it at the beginning, else what precedes it."""
     doc = r.doc
@@ -141,7 +150,7 @@ def with_content(r: Reading, unit: Unit, opening: int, closing: int, made: list[
     opens = opening - unit.start <= 2 and all(
         not doc.is_word(k) or r.has(k, "asides") for k in range(unit.start, opening)
     )
-    if opens or begins_clause(r, opening, closing, unit.end):
+    if opens or behind_relative(r, unit, opening) or begins_clause(r, opening, closing, unit.end):
         start = opening_content(r, closing, unit.end)
         if start is None:
             return None
