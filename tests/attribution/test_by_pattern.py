@@ -79,6 +79,13 @@ REPORTS = [
     ("ru", "asserts", "В субботу [местные власти] *объявили*, {что мост закрыт}."),
     ("ru", "asserts", "В своём письме [Орлов] *пишет*, {что мост закрыт}."),
     ("ru", "asserts", "{«Мост закрыт до самого мая»}, — *отвечает* [сторож]."),
+    # in a relative clause, the noun that it is about
+    ("fr", "asserts", "Il répond à la [sénatrice Anne Petit], qui *a souligné* {que le pont était fermé}."),
+    ("ru", "asserts", "Он встретил [Петра Орлова], который *заявил*, {что мост закрыт}."),
+    ("es", "asserts", "Visita a la [ministra Ana Gil], que *afirmó* {que el puente está cerrado}."),
+    # said to somebody before the speaker is named
+    ("fr", "asserts", "{« Le pont est fermé »}, *a dit* à la foule [Paul Petit], maire de Vals."),
+    ("es", "asserts", "{“El puente está cerrado”}, *dijo* a Reuters un [portavoz del ministerio]."),
     # said in a document
     ("ru", "asserts", "{«Мост закрыт до самого мая»}, — *говорится* в [докладе министерства]."),
 ]
@@ -110,6 +117,9 @@ def test_a_report(lang: str, stance: str, marked: str) -> None:
         ("de", "So müssen die Brücken warten, bis das Geld reicht."),
         ("de", "In Teilen Schottlands, die nass sind, fahren keine Züge."),
         ("es", "Se considera que el puente es seguro."),
+        ("es", "El portero rechazó un tiro de Gil en el minuto diez."),
+        ("de", "Die Erdbeben forderten über 500 Todesopfer auf der Insel."),
+        ("fr", "Le séisme s'est déclaré juste au large de la côte."),
         ("ru", "Что спрашивали в отделе, как комментировали вашу акцию на мосту?"),
         ("fr", "Corée du Nord : le nombre de ponts diminue. Tout le monde le sait."),
         ("fr", "La demande que le pont soit rouvert est ancienne."),

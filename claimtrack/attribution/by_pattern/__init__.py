@@ -24,12 +24,19 @@ from claimtrack.attribution.by_pattern.contents import (
 from claimtrack.attribution.by_pattern.layouts import headline, reported_mood
 from claimtrack.attribution.by_pattern.phrases import (
     ends_clause,
-    heads_source,
+    names_somebody,
     phrase_before,
     phrase_behind,
     phrase_inside,
 )
-from claimtrack.attribution.by_pattern.verbs import auxiliary, is_verb_form, particle, separable, with_particle
+from claimtrack.attribution.by_pattern.verbs import (
+    auxiliary,
+    describes,
+    is_verb_form,
+    particle,
+    separable,
+    with_particle,
+)
 from claimtrack.attribution.clauses import COMMAS, is_statement
 from claimtrack.attribution.document import CueAt, Document, Sentence, cues
 from claimtrack.attribution.draft import Draft, Tokens, draft
@@ -39,6 +46,7 @@ CONFIDENCE = {
     "quote": 0.9, "that": 0.9, "source": 0.85, "as": 0.85, "aside": 0.8, "colon": 0.8, "to": 0.8, "before": 0.75,
     "goes-on": 0.75, "bare": 0.7, "mood": 0.7, "np": 0.6, "passive": 0.6,
 }  # fmt: skip
+NEAR_OBJECT = 8  # tokens in which the noun of an object stands
 NO_SPEAKERS = ("adverbs", "time_words", "negations", "addressees", "prepositions", "coordinators", "clitics")
 SHORTEST_PHRASE = 2  # words of a noun phrase that is a proposition in disguise
 
@@ -84,7 +92,7 @@ def reading(doc: Document, n: int, sentence: Sentence, cue: CueAt, last: Draft |
     """The report that a cue makes, or None: first the asides, then by the cue's frames."""
     if cue.form.tag == "prep":
         return according_to(doc, n, sentence, cue)
-    if not is_verb_form(doc, sentence, cue):
+    if not is_verb_form(doc, sentence, cue) or describes(doc, sentence, cue):
         return None
     left = cue.start
     passive = auxiliary(doc, sentence, cue, "passive_auxiliaries") if cue.form.tag != "part" else None
@@ -158,7 +166,7 @@ def said(
         found.frame, found.content = "bare", [bare]
     elif "to" in frames and infinitive(doc, cue.end, sentence.end):
         found.frame, found.content = "to", [clause(doc, cue.end, sentence.end)]
-    elif "np" in frames:
+    elif frames & {"np", "claim"}:
         return object_of(doc, sentence, cue, found, before, last, left, close)
     else:
         return None
@@ -223,8 +231,26 @@ def aside(doc: Document, sentence: Sentence, cue: CueAt, found: Draft, left: int
     return True
 
 
+def may_be_object(doc: Document, cue: CueAt, start: int, end: int, source: Tokens | None) -> bool:
+    """Whether a noun phrase that begins at `start` is what somebody says, and nothing that just happens to it.
+
+    What a cue is said of itself (se dit prêt à) is no phrase with its preposition or article; who demands is
+    somebody, and demands no victims; and a cue that takes claims alone has one of their nouns near.
+    """
+    if doc.has(start, "subordinators"):
+        return False
+    if doc.has(cue.start, "reflexives") and doc.has_any(start, ("prepositions", "determiners", "adverbs")):
+        return False
+    near = range(start, min(end, start + NEAR_OBJECT))
+    if "claim" in cue.form.cue.frames and not any(doc.has(k, "claims") or doc.has(k, "wrappers") for k in near):
+        return False
+    if cue.form.cue.stance != "demands":
+        return True
+    return not any(doc.has(k, "costs") for k in near) and (source is None or names_speaker(doc, *source))
+
+
 def names_speaker(doc: Document, a: int, b: int) -> bool:
-    return doc.is_pronoun(a) or any(doc.words[k][0].isupper() or heads_source(doc, k) for k in range(a, b))
+    return doc.is_pronoun(a) or names_somebody(doc, a, b)
 
 
 def object_of(
@@ -246,6 +272,8 @@ def object_of(
         start = before[1]
     end = sentence.end if close is None else close
     if start >= end or not (doc.is_word(start) or doc.quote_of[start] >= 0) or doc.has(start, "auxiliaries"):
+        return None
+    if not may_be_object(doc, cue, start, end, before or (last.sources[0] if last and last.sources else None)):
         return None
     found.content, found.frame = [clause(doc, start, end)], "np"
     if close is not None and close + 1 < sentence.end and doc.words[close + 1] in COMMAS:

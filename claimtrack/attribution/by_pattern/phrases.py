@@ -12,11 +12,13 @@ from claimtrack.attribution.noun_phrases import links_names
 LONGEST_SOURCE = 16
 LONGEST_BRACKET = 12
 LONGEST_ADJUNCT = 5
+LONGEST_ANTECEDENT = 8
 SEGMENTS = 4  # between commas before a cue, for a name with its appositions
 HEADS = ("unnamed", "organisations", "documents", "outlets_heads", "state_bodies")
 BREAKS = (
     "complementisers", "subordinators", "auxiliaries", "question_words", "negations", "adverbs", "time_words",
 )  # fmt: skip
+TIMES = ("determiners", "time_words")
 IDLE = ("adverbs", "time_words", "coordinators", "auxiliaries", "negations", "subordinators", "addressees", "clitics")
 LINKS = frozenset("-’'&/%")
 ELISION = "'"
@@ -98,7 +100,7 @@ def phrase_at(doc: Document, start: int, end: int) -> Tokens | None:
 
 def ends_phrase(doc: Document, start: int, k: int, end: int) -> bool:
     if doc.words[k][0].isupper():
-        return False
+        return doc.lang.capital_nouns and doc.has(k, "time_words")
     if doc.is_pronoun(start) and doc.lang.pronouns[doc.keys[start]]:
         return True
     if doc.has(k, "coordinators"):
@@ -126,6 +128,8 @@ def may_speak(doc: Document, a: int, b: int) -> bool:
         return False
     if doc.is_pronoun(a):
         return b == a + 1
+    if all(doc.has_any(k, TIMES) for k in range(a, b)):
+        return False  # "eine Woche"
     if doc.keys[a][0].isdigit():
         return b > a + 1
     return any(is_named(doc, k) for k in range(a, b)) or (doc.has(a, "determiners") and b > a + 1)
@@ -148,7 +152,9 @@ def phrase_behind(doc: Document, start: int, end: int) -> Tokens | None:
         reach = range(k + 1, min(end, k + 4))
         last = next((i for i in reach if doc.has(i, "time_words") or doc.has(i, "addressees")), None)
         if last is None:
-            return None
+            opens = next((i for i in range(k + 2, min(end, k + LONGEST_ADJUNCT)) if opens_phrase(doc, i)), None)
+            phrase = phrase_at(doc, opens, end) if opens is not None else None
+            return phrase if phrase and phrase[1] == end else None
         k = past_idle(doc, last, end)
     return phrase_at(doc, k, end) if k < end else None
 
@@ -168,10 +174,26 @@ def phrase_before(doc: Document, low: int, end: int) -> Tokens | None:
         end -= 1
     if end > low and (doc.words[end - 1] in COMMAS or doc.words[end - 1] in DASHES):
         return before_apposition(doc, low, end - 1)
+    if end > low + 1 and doc.has(end - 1, "relatives") and not doc.has(end - 1, "determiners"):
+        return antecedent(doc, low, end - 1)
     start = end
     while start > low and not bounds(doc, start - 1):
         start -= 1
     return subject_of(doc, start, end)
+
+
+def antecedent(doc: Document, low: int, relative: int) -> Tokens | None:
+    """ "… the senator, who said": the noun phrase that ends before a relative, from its article or head on."""
+    end = relative - 1 if doc.words[relative - 1] in COMMAS else relative
+    for start in range(max(low, end - LONGEST_ANTECEDENT), end):
+        opens = doc.has(start, "determiners") or doc.words[start][0].isupper() or heads_source(doc, start)
+        if opens and phrase_at(doc, start, end) == (start, end) and names_somebody(doc, start, end):
+            return start, end
+    return None
+
+
+def names_somebody(doc: Document, a: int, b: int) -> bool:
+    return any(doc.words[k][0].isupper() or heads_source(doc, k) for k in range(a, b))
 
 
 def bounds(doc: Document, k: int) -> bool:

@@ -57,6 +57,14 @@ def auxiliary(doc: Document, sentence: Sentence, cue: CueAt, name: str) -> int |
     return None
 
 
+def describes(doc: Document, sentence: Sentence, cue: CueAt) -> bool:
+    """Whether a participle describes what stands right before it: "la construction demandant", "suis reconnaissant"."""
+    if cue.form.tag != "part" or cue.start == sentence.start or not doc.is_word(cue.start - 1):
+        return False
+    free = doc.has_any(cue.start - 1, ("prepositions", "coordinators", "adverbs"))
+    return not free and cue.form.cue.stance in ("demands", "confirms")
+
+
 def is_verb_form(doc: Document, sentence: Sentence, cue: CueAt) -> bool:
     """Whether a cue is a verb: a capital inside a sentence makes a noun or a name of it, an article a noun."""
     after_article = any(doc.has(cue.start - 1, name) for name in ("determiners", "possessives", "prepositions"))
