@@ -132,7 +132,8 @@ def clause_aside(doc: Document, sentence: Sentence, cue: CueAt) -> tuple[Tokens,
     if k == sentence.start or cue.start - k > LONGEST_SOURCE:
         return None
     a, b = doc.trimmed(sentence.start, k - 1)
-    opens = doc.has(a, "subordinators") or (doc.has(a, "prepositions") and not has_clause(doc, a, b))
+    purpose = doc.has(a, "prepositions") and a + 1 < b and infinitive(doc, a + 1, b)
+    opens = purpose or doc.has(a, "subordinators") or (doc.has(a, "prepositions") and not has_clause(doc, a, b))
     if b - a < SHORTEST_CLAUSE or opens or doc.has(k, "relatives") or doc.has(k, "as_words"):
         return None
     return (a, b), k

@@ -67,6 +67,8 @@ def describes(doc: Document, sentence: Sentence, cue: CueAt) -> bool:
 
 def is_verb_form(doc: Document, sentence: Sentence, cue: CueAt) -> bool:
     """Whether a cue is a verb: a capital inside a sentence makes a noun or a name of it, an article a noun."""
+    if cue.start > sentence.start and doc.has(cue.start - 1, "infinitive_openers") and doc.lang.capital_nouns:
+        return False  # "zu bestätigen"
     after_article = any(doc.has(cue.start - 1, name) for name in ("determiners", "possessives", "prepositions"))
     after_article = after_article and cue.start > sentence.start and not doc.has(cue.start - 1, "as_words")
     if cue.form.tag == "pres" and after_article and not doc.lang.capital_nouns:
