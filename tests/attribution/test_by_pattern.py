@@ -117,6 +117,8 @@ def test_a_report(lang: str, stance: str, marked: str) -> None:
         ("de", "So müssen die Brücken warten, bis das Geld reicht."),
         ("de", "In Teilen Schottlands, die nass sind, fahren keine Züge."),
         ("es", "Se considera que el puente es seguro."),
+        ("fr", "Le pont a été fermé par erreur, une version que la mairie conteste."),
+        ("fr", "Le pont a été fermé par erreur, ce que la mairie a annoncé."),
         ("es", "Para celebrar la apertura del viejo puente, la empresa Faro publicó."),
         ("de", "Es fehlt die Zeit für den Rat, ihn für das Amt zu bestätigen."),
         ("es", "El portero rechazó un tiro de Gil en el minuto diez."),

@@ -46,7 +46,8 @@ CONFIDENCE = {
     "quote": 0.9, "that": 0.9, "source": 0.85, "as": 0.85, "aside": 0.8, "colon": 0.8, "to": 0.8, "before": 0.75,
     "goes-on": 0.75, "bare": 0.7, "mood": 0.7, "np": 0.6, "passive": 0.6,
 }  # fmt: skip
-NEAR_OBJECT = 8  # tokens in which the noun of an object stands
+OPENERS = ("complementisers", "relatives")
+NEAR_OBJECT = 10  # tokens in which the noun of an object stands
 NO_SPEAKERS = ("adverbs", "time_words", "negations", "addressees", "prepositions", "coordinators", "clitics")
 SHORTEST_PHRASE = 2  # words of a noun phrase that is a proposition in disguise
 
@@ -207,15 +208,15 @@ def quoted(doc: Document, sentence: Sentence, cue: CueAt, found: Draft, quote: i
 def aside(doc: Document, sentence: Sentence, cue: CueAt, found: Draft, left: int) -> bool:
     """ "…, X said." and "…, said X, …"; in "X, the mayor, said …" the comma closes an apposition."""
     what = clause_aside(doc, sentence, cue)
-    if what is None:
+    if what is None or found.stance == "denies":
         return False
     content, k = what
     behind = mark_after(doc, cue.end, sentence.end)
     closed = behind >= sentence.end - 1
     before = phrase_before(doc, k, left) if k < left else None
     after = phrase_behind(doc, cue.end, behind)
-    if k < left and (before is None or not closed):
-        return False
+    if k < left and (before is None or not closed or any(doc.has_any(i, OPENERS) for i in range(k, before[0]))):
+        return False  # also "…, a charge that the mayor denies"
     impersonal = doc.has(cue.start, "impersonal_cues")
     if impersonal:
         after = phrase_inside(doc, cue.end, behind)
