@@ -82,6 +82,8 @@ FRAMES = {
     "heads": "the same, but only with a noun that heads contents, as the data lists them (renewed his support for)",
     "claim": "a noun of claims, as the data lists them (rejected the accusations)",
     "this": "a demonstrative, or any noun that cannot belong to the subject (denied this)",
+    "it": "a demonstrative that stands alone for what was said, which makes the stance `confirms` (confirmed this)",
+    "rumour": "what spreads: the verb reports only where its subject is a noun of claims (reports spread that)",
     "object": "an object, and what is said of it (considers the case closed)",
     "decline": "a noun of comment (refused to comment), which makes the stance `declines`",
     "noun": "the cue's verbal nouns take its prepositions too (his warning of an attack)",

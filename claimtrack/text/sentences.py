@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from claimtrack.model import Span
+from claimtrack.text.normal import word_key
 
 BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 LINE = re.compile(r"[\r\n]+\s*")
@@ -65,7 +66,7 @@ def ends_sentence(text: str, stop: re.Match[str], end: int, abbreviations: Colle
         return False
     if stop.group() == ".":
         word = text[text.rfind(" ", 0, stop.start()) + 1 : stop.start() + 1].lstrip("(“\"'‘«").lower()
-        if word in abbreviations:
+        if word_key(word) in abbreviations:
             # "the U.S. The vote" ends a sentence, "Mr. Smith" and "U.S. Senate" do not
             return word.count(".") > 1 and text[after : after + 4] in {"The ", "But ", "And ", "He s", "She "}
         return not (has_case and len(word) == 2 and word[0].isalpha())

@@ -21,7 +21,7 @@ SUBJECTS = {
     "subject after the cue": 1.0, "subject before the cue": 0.98, "object of the relaying verb": 1.0,
     "object of the preposition": 1.0, "subject of the as-clause": 0.9, "name before the colon": 1.0,
     "possessor of the noun": 1.0, "speaker of the statement before": 0.96, "not expressed": 0.96, "none": 0.9,
-    "subject of the main clause": 0.7,
+    "subject of the main clause": 0.7, "subject of the verb before": 0.96,
 }  # fmt: skip
 FAR = 22  # tokens between cue and content: what stands between may be another statement
 SHORT = 2  # tokens of a content that is hardly one

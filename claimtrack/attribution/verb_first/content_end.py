@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Tokens
+from claimtrack.attribution.verb_first.content_start import SAID
 from claimtrack.attribution.verb_first.phrases import tells
 from claimtrack.attribution.verb_first.prepositions import preposition_at
 from claimtrack.attribution.verb_first.reading import COMMAS, FINAL, FINITE, SEMICOLONS, Reading
@@ -47,6 +48,8 @@ def nominal_end(r: Reading, start: int, end: int, *, relative: bool) -> int:
     for k in range(start + 1, end - 1):
         if r.doc.quote_of[k] >= 0:
             continue
+        if r.doc.words[k] in SEMICOLONS:
+            return k
         if r.comma(k) and (relative or r.plain(k + 1, "adjunct_starters") or (joins_clause(r, k + 1) and not clause)):
             return k
         if r.has(k, "prepositions") and r.has(k + 1, "media") and k > start + 1:
@@ -130,7 +133,7 @@ def opens_without_comma(r: Reading, i: int, end: int, teller: CueAt | None) -> b
     if r.has(i, "adversatives") and i + 1 < end and (cue := r.finite(i + 1)) is not None:
         return takes_content(r, cue, end) or r.doc.keys[i] not in r.doc.lang.words["coordinators"]
     for cue in r.cues.get(i, ()):
-        reach = SOON if cue.form.features == "ms" else 2
+        reach = SOON if cue.form.features == "ms" or cue.form.cue.lemma == SAID else 2
         if cue.form.tag == "part" and not cue.suffix and takes_content(r, cue, min(end, cue.end + reach)):
             return True
         if cue.form.tag == "prep" and not cue.prefix and cue.end < end and tells(r, cue, cue.end):

@@ -72,6 +72,8 @@ def place(r: Reading, unit: Unit, cue: CueAt) -> Place | None:
 
 def part_of_title(r: Reading, cue: CueAt, i: int) -> bool:
     """Whether a preposition goes with the word before it ("المسؤول عن") or opens an adverbial ("عن طريق")."""
+    if "rumour" in cue.form.cue.frames:
+        return False
     return r.phrase_has(i, "adjunct_starters") or (i > cue.end and r.has(i - 1, "takes_preposition"))
 
 
@@ -104,7 +106,7 @@ def another_statement(r: Reading, i: int) -> bool:
 
 def saying(cue: CueAt) -> bool:
     """Whether a participle ("قائلا", "واصفا") opens a speech of its own: then it is the cue, not the verb before it."""
-    return cue.form.features == "ms"
+    return cue.form.features == "ms" or cue.form.cue.lemma == SAID
 
 
 def opens_quotation(r: Reading, cue: CueAt, a: int, b: int) -> bool:

@@ -31,7 +31,10 @@ ADJECTIVAL = ("ي", "ية", "ون", "ين", "ان", "ة", "ى")
 
 def heads_denied(r: Reading, i: int, cue: CueAt, *, first: bool) -> int | None:
     """Where what is denied begins, if token i tells; `first` where only adverbials stand between it and the verb."""
-    if "this" not in cue.form.cue.frames or r.joined(i) or r.has(i - 1, "relatives") or r.has(i - 1, "prepositions"):
+    frames = cue.form.cue.frames
+    if "it" in frames and not (stands_for_all(r, i) and closed(r, i + 1)):
+        return None
+    if not frames & {"this", "it"} or r.joined(i) or r.has(i - 1, "relatives") or r.has(i - 1, "prepositions"):
         return None
     subject = first_word(r, cue.end, i)
     if whatsoever(r, i) and same_clause(r, cue.end, i - 1):
@@ -124,6 +127,16 @@ def stands_for_all(r: Reading, i: int) -> bool:
     if after >= len(r.kinds) or r.final(after) or r.comma(after):
         return True
     return r.doc.is_word(after) and r.doc.quote_of[after] < 0 and (not r.article(after) or names_speaker(r, after))
+
+
+def closed(r: Reading, i: int) -> bool:
+    """Whether no noun that the demonstrative goes with can follow at token i, but who speaks may."""
+    if i >= len(r.kinds) or not r.doc.is_word(i) or r.among(i, AFTER) or i in r.cues or r.joined(i):
+        return True
+    return r.speaker(i) or r.doc.keys[i] in r.named
+
+
+AFTER = ADVERBIAL | frozenset("prepositions subordinators adjunct_starters clause_starters".split())
 
 
 def named_after(r: Reading, i: int) -> bool:

@@ -264,6 +264,8 @@ def heads_content(r: Reading, i: int, cue: CueAt, *, first: bool) -> bool:
     complete = (r.article(i - 1) and not r.has(i - 1, "titles")) or r.has(i - 1, "states")
     complete = complete or r.doc.keys[i - 1] in r.named
     if r.has(i, "claims") and not r.has(i - 1, "prepositions"):
+        if told_of(r, i, cue, first=first):
+            return False
         what = r.doc.keys[i] in r.doc.lang.words["as_said"]  # "نفى ما تردد"
         plain = "this" in frames and i + 1 < len(r.kinds) and r.doc.is_word(i + 1)
         return (
@@ -280,6 +282,12 @@ def heads_content(r: Reading, i: int, cue: CueAt, *, first: bool) -> bool:
     if possessed(r, i):
         return complete or first
     return r.noun_shaped(i) and (complete or (first and i > cue.end))
+
+
+def told_of(r: Reading, i: int, cue: CueAt, *, first: bool) -> bool:
+    """Whether a noun of claims names who tells them: "تناقلت الأخبار", "تداولت وكالات الأنباء"."""
+    agency = r.has(i - 1, "outlets_heads") and not r.article(i - 1)
+    return agency or (first and r.article(i) and cue.form.cue.stance == "asserts")
 
 
 PERSONS = frozenset("roles titles unnamed".split())  # who is ruled out is left out of a team

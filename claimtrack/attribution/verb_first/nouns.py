@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft
-from claimtrack.attribution.verb_first.content_end import content_end, trimmed_end
+from claimtrack.attribution.verb_first.content_end import content_end, nominal_end, trimmed_end
 from claimtrack.attribution.verb_first.content_start import Place
+from claimtrack.attribution.verb_first.denied import any_noun, whatsoever
 from claimtrack.attribution.verb_first.nominal import second_phrase
 from claimtrack.attribution.verb_first.phrases import phrase_end
 from claimtrack.attribution.verb_first.prepositions import preposition_at
 from claimtrack.attribution.verb_first.reading import Reading, Unit
-from claimtrack.attribution.verb_first.subject import earlier_speaker, known_noun
+from claimtrack.attribution.verb_first.subject import earlier_speaker, known_noun, subject_after
 
 REACH = 16  # tokens between a noun and its content, at most
 CLOSE = 4  # the same where the possessor is written together with it
@@ -27,14 +28,16 @@ def noun_of_speech(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found:
         return None
     if cue.form.features:  # "قوله"
         earlier_speaker(r, unit, cue, made, found)
-        named = not of_object(cue, at)
+        named = not of_object(cue, at) and (at.frame != "np" or bool(found.sources))
     elif definite(r, cue):
         named = at.frame != "np" and of_definite(r, unit, cue, at, made, found)
     else:
-        named = of_construct(r, unit, cue, at, found)
+        named = of_construct(r, unit, cue, at, found) or (at.frame == "np" and of_bound(r, unit, cue, made, found))
     if not named:
         return None
-    found.content = [trimmed_end(r, at.start, content_end(r, at.start, end, own))]
+    stop = content_end(r, at.start, end, own)
+    stop = nominal_end(r, at.start, stop, relative=False) if at.frame == "np" else stop
+    found.content = [trimmed_end(r, at.start, stop)]
     found.frame = f"noun {at.frame}"
     return found
 
@@ -74,6 +77,29 @@ def of_construct(r: Reading, unit: Unit, cue: CueAt, at: Place, found: Draft) ->
     return at.frame == "accused" or (at.frame == "np" and after)
 
 
+def of_bound(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found: Draft) -> bool:
+    """ "سارعت البلدية إلى نفي الخبر", "لنفي الخبر": who does the verb before it speaks."""
+    to = cue.start - 1
+    if to < unit.start:
+        return False
+    if not r.has(to, "prepositions"):
+        if not r.doc.keys[cue.start].startswith("ل"):
+            return False
+        to = cue.start
+    near = range(to - 1, max(unit.start, to - REACH) - 1, -1)
+    verb = next((k for k in near if bound(r, k) or not r.doc.is_word(k)), None)
+    if verb is None or not bound(r, verb):
+        return False
+    if not subject_after(r, verb + 1, to, found):
+        earlier_speaker(r, unit, cue, made, found)
+    return bool(found.sources)
+
+
+def bound(r: Reading, k: int) -> bool:
+    key, verbs = r.doc.keys[k], r.doc.lang.words["bound_verbs"]
+    return key in verbs or (key[:1] in r.doc.lang.prefixes and key[1:] in verbs)
+
+
 def definite(r: Reading, cue: CueAt) -> bool:
     """Whether the noun has the article, a conjunction or preposition before it aside."""
     key = r.doc.keys[cue.start]
@@ -94,6 +120,8 @@ def content_of(r: Reading, cue: CueAt, limit: int) -> Place | None:
             return None
         if any(other.form.tag == "part" for other in r.cues.get(k, ())):
             return None
+        if k == cue.end and denied_at(r, cue):
+            return Place(k, k, "np")
         if r.plain(k, "complementisers"):
             return clause(r, cue, k)
         if doc.words[k] == ":" and k + 1 < limit:
@@ -107,6 +135,20 @@ def content_of(r: Reading, cue: CueAt, limit: int) -> Place | None:
         if k == cue.end and "np" in kind.frames and kind.stance == "asserts" and r.plain(k, "content_heads"):
             return Place(k, k, "np")
     return None
+
+
+def denied_at(r: Reading, cue: CueAt) -> bool:
+    """Whether what is denied follows a noun of denial at once: "نفيه الخبر", "نفي هذه الأنباء"."""
+    k, kind = cue.end, cue.form.cue
+    if kind.stance != "denies" or "this" not in kind.frames or k + 1 >= len(r.kinds):
+        return False
+    if r.among(k, DENIED) or whatsoever(r, k) or r.doc.has(k, "matters") or r.noun_shaped(k):
+        return True
+    # not "نفيه القاطع لذلك"
+    return bool(cue.form.features) and r.article(k) and any_noun(r, k) and not preposition_at(r, k + 1, TO)
+
+
+DENIED = frozenset("determiners claims content_heads".split())
 
 
 def clause(r: Reading, cue: CueAt, k: int) -> Place | None:

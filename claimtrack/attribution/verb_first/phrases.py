@@ -47,6 +47,8 @@ def ends_phrase(r: Reading, i: int, start: int) -> bool:
     """Whether what begins at token i belongs to the speaker's name no more."""
     if r.has(i, "relatives") or (r.has(i, "pronominals") and r.doc.has(i - 1, "takes_pronominal")):
         return False
+    if r.doc.has(i, "privatives") and i + 1 < len(r.kinds) and not r.has(i + 1, "complementisers"):
+        return False  # "مصادر غير رسمية"
     if addressee(r, i) or r.phrase_has(i, "adjunct_starters") or r.phrase_has(i, "clause_starters"):
         return True
     if r.has(i, "prepositions"):

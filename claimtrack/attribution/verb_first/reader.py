@@ -56,8 +56,8 @@ def kinds_in(doc: Document) -> list[Kind]:
         if kinds[i].classes >= AMBIGUOUS:  # "أمام" and "إمام"
             person = doc.words[i][len(kinds[i].prefix)] == HAMZA_BELOW
             kinds[i] = Kind(PERSONS if person else kinds[i].classes - PERSONS, kinds[i].prefix)
-        if "complementisers" in kinds[i].classes and i + 1 < len(keys) and doc.words[i + 1] == ")":
-            kinds[i] = Kind(NONE, "")  # "(تي إن)"
+        if "complementisers" in kinds[i].classes and i + 1 < len(keys) and doc.words[i + 1] in (")", "."):
+            kinds[i] = Kind(NONE, "")  # "(تي إن)", "سي. إن."
     for i in range(len(keys) - 1):
         if doc.words[i] == "." and i > 0 and doc.ends[i - 1] == doc.starts[i] and doc.ends[i] == doc.starts[i + 1]:
             kinds[i - 1] = kinds[i + 1] = Kind(NONE, "")  # an abbreviation: "إن.تي.في"

@@ -130,10 +130,11 @@ class Reading:
     def final(self, i: int) -> bool:
         """Whether token i ends a sentence: not the full stop of an abbreviation ("د. محمد", "بي.بي.سي")."""
         word, doc = self.doc.words[i], self.doc
+        abbreviations = doc.lang.words.get("abbreviations", NONE)
         if word != "." or i == 0:
             return word in FINAL
         within = i + 1 < len(doc.words) and doc.ends[i] == doc.starts[i + 1] and doc.is_word(i + 1)
-        return not (within or len(doc.words[i - 1]) == 1)
+        return not (within or len(doc.words[i - 1]) == 1 or f"{doc.keys[i - 1]}." in abbreviations)
 
     def quoted(self, i: int, own: int = -1) -> bool:
         """Whether token i stands in a quotation other than `own`."""

@@ -6,7 +6,8 @@ from claimtrack.attribution.clauses import COMMAS
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens, draft
 from claimtrack.attribution.verb_first.adjuncts import skip_adjuncts
-from claimtrack.attribution.verb_first.content_end import content_end, trimmed_end
+from claimtrack.attribution.verb_first.content_end import content_end, nominal_end, trimmed_end
+from claimtrack.attribution.verb_first.nouns import denied_at
 from claimtrack.attribution.verb_first.phrases import co_speakers, phrase_end, tells
 from claimtrack.attribution.verb_first.reading import Reading, Unit
 from claimtrack.attribution.verb_first.subject import may_speak, phrase_before
@@ -29,20 +30,24 @@ def relayed(r: Reading, unit: Unit, cue: CueAt) -> Draft | None:
     if start is None or any(r.final(k) for k in range(cue.end, start)):
         return None
     found = draft(cue, unit.number)
-    noun = next((k for k in range(at + 1, start) if is_noun_cue(r, k)), start)
-    stop = phrase_end(r, at + 1, noun)
+    noun = next((word for k in range(at + 1, start) if (word := noun_cue(r, k))), None)
+    stop = phrase_end(r, at + 1, noun.start if noun else start)
     if stop <= at + 1 or not may_speak(r, at + 1):
         return None
     found.sources = co_speakers(r, *doc.trimmed(at + 1, stop))
     found.subject = "object of the relaying verb"
     found.via = relay_before(r, unit, cue, at)
-    if noun < start:
-        found.cue = (noun, noun + 1)
+    if noun is not None:
+        found.cue = (noun.start, noun.start + 1)
+        found.stance = noun.form.cue.stance
     if doc.words[start] == ":":
         start += 1
     elif r.has(start - 1, "prepositions") and start - 1 > at:
         start -= 1
-    found.content = [trimmed_end(r, start, content_end(r, start, unit.end))]
+    stop = content_end(r, start, unit.end)
+    if denied_after(r, start):
+        stop = nominal_end(r, start, stop, relative=False)
+    found.content = [trimmed_end(r, start, stop)]
     found.frame = "relay"
     return found
 
@@ -59,11 +64,18 @@ def relay_before(r: Reading, unit: Unit, cue: CueAt, at: int) -> Tokens | None:
 def begins_content(r: Reading, k: int) -> bool:
     quote = r.doc.quote_of[k]
     long_quote = quote >= 0 and r.doc.quote_tokens[quote][0] == k and r.doc.quote_tokens[quote][1] - k > 5
-    return r.plain(k, "complementisers") or long_quote or r.doc.words[k] == ":"
+    return r.plain(k, "complementisers") or long_quote or r.doc.words[k] == ":" or denied_after(r, k)
 
 
-def is_noun_cue(r: Reading, k: int) -> bool:
-    return any(cue.form.tag in ("noun", "part") and not r.article(k) and cue.form.features for cue in r.cues.get(k, ()))
+def denied_after(r: Reading, k: int) -> bool:
+    """Whether what "his denial" denies begins at token k: "نقلت وكالة عن X نفيه | الهجوم"."""
+    noun = noun_cue(r, k - 1)
+    return noun is not None and noun.form.tag == "noun" and denied_at(r, noun)
+
+
+def noun_cue(r: Reading, k: int) -> CueAt | None:
+    readings = (cue for cue in r.cues.get(k, ()) if cue.form.tag in ("noun", "part") and cue.form.features)
+    return next(readings, None) if not r.article(k) else None
 
 
 def according_to(r: Reading, unit: Unit, cue: CueAt, made: list[Draft]) -> Draft | None:

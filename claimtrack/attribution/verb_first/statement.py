@@ -7,8 +7,8 @@ from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL
 from claimtrack.attribution.verb_first.content_end import content_end, nominal_end, trimmed_end
 from claimtrack.attribution.verb_first.content_start import Place, place
+from claimtrack.attribution.verb_first.denied import an_event, first_word, named_after, stands_for_all, whatsoever
 from claimtrack.attribution.verb_first.denied import complete as ends_subject
-from claimtrack.attribution.verb_first.denied import first_word, named_after, stands_for_all, whatsoever
 from claimtrack.attribution.verb_first.headline import quotation_before
 from claimtrack.attribution.verb_first.nominal import nominal_place, person_place
 from claimtrack.attribution.verb_first.phrases import co_speakers, within_relative
@@ -35,7 +35,7 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
         return quoted_before(r, unit, cue, found)
     told = before is not None and "addressee" in cue.form.cue.frames  # whom one tells stands after the verb
     named = tag not in ("part", "pass") and not told and at.lead > cue.end and subject_after(r, cue.end, at.lead, found)
-    alone = "this" in cue.form.cue.frames and at.frame == "np" and stands_for_all(r, at.start)
+    alone = bool(cue.form.cue.frames & {"this", "it"}) and at.frame == "np" and stands_for_all(r, at.start)
     if cue.suffix and at.frame == "that" and at.start - cue.end > 12:
         return None
     if not named and cue.form.words[0] in r.doc.lang.words["needs_subject"]:
@@ -46,8 +46,14 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
         found.subject = "none"
     elif not named and before is not None and tag != "part":
         found.sources, found.subject = co_speakers(r, *before), "subject before the cue"
+    elif not named and "rumour" in cue.form.cue.frames:
+        found.subject = "none"
+    elif not named and told_by_noun(r, cue):
+        return None
     elif not named:
         earlier_speaker(r, unit, cue, made, found)
+    if "rumour" in cue.form.cue.frames and not rumoured(r, cue, at, before, found):
+        return None
     if not found.sources and (within_relative(r, unit.start, cue.start) or himself(r, cue, made)):
         return None
     if not found.sources and nested(cue, made) and at.frame != "that":
@@ -64,6 +70,27 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
     found.content = [trimmed_end(r, at.start, stop), *resumed(r, stop)]
     found.stance = stance(r, cue, found)
     return found
+
+
+def rumoured(r: Reading, cue: CueAt, at: Place, before: Tokens | None, found: Draft) -> bool:
+    """Whether what spreads is a claim: "ترددت أنباء عن", "تردد أن"."""
+    if r.has(cue.start - 1, "relatives"):
+        return False
+    if found.sources:
+        return r.has(found.sources[0][0], "claims") and (at.frame != "prep" or happens(r, at.start + 1))
+    return before is None and at.frame == "that" and at.start == cue.end and cue.form.features == "ms"
+
+
+def told_by_noun(r: Reading, cue: CueAt) -> bool:
+    """Whether a verb's subject is the noun that its relative clause is of, whoever spoke before: "الذي تحدث عن"."""
+    if cue.suffix or cue.form.tag not in FINITE or (cue.end < len(r.kinds) and r.has(cue.end, "pronominals")):
+        return False
+    return cue.start > 0 and r.has(cue.start - 1, "relatives")
+
+
+def happens(r: Reading, i: int) -> bool:
+    """Whether what spreads is of something that happens, not of somebody: "عن انهيار الجسر"."""
+    return i < len(r.kinds) and r.doc.quote_of[i] < 0 and (not r.article(i) or an_event(r, i))
 
 
 def dependent(r: Reading, unit: Unit, cue: CueAt, at: Place) -> bool:

@@ -44,7 +44,9 @@ def may_speak(r: Reading, i: int) -> bool:
         return True
     if circumstantial(r, i) or attached_adjunct(r, i):
         return False
-    kind = r.kinds[i]
+    kind, key, words = r.kinds[i], r.doc.keys[i], r.doc.lang.words
+    if key[:1] in words["attached_prepositions"] and key[1:] in words["claims"] | words["content_heads"]:
+        return False  # "تروج لمقولة"
     if r.surely_joined(i) or (r.has(i, "occasions") and r.doc.keys[i].endswith(tuple(r.doc.lang.words["possessors"]))):
         return False
     if reports_surely(r, i):
@@ -188,6 +190,8 @@ def earlier_speaker(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found
     for model in reversed(made):
         if inside and cue.form.tag != "part" and model.cue[0] <= inside[-1].cue[0]:
             break  # whom the content speaks of is not its speaker
+        if r.has(model.cue[0] - 1, "relatives") and model.subject == "subject after the cue":
+            continue  # "القضية التي نشرت الصحيفة أن …، مشيرا": who speaks in a relative clause does not go on
         if model.frame == "source" or r.doc.quote_of[model.cue[0]] >= 0 > r.doc.quote_of[cue.start]:
             continue  # who speaks inside a quotation does not speak on outside
         if model.sources and model.cue[0] < cue.start and agrees(r, model.sources[0], found.features):
@@ -199,6 +203,8 @@ def earlier_speaker(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found
     main = main_subject(r, unit, cue)
     if main is not None and agrees(r, main, found.features):
         found.sources, found.subject = co_speakers(r, *main), "subject of the main clause"
+        if main[0] > 0 and r.finite(main[0] - 1) is not None:
+            found.subject = "subject of the verb before"  # "وأضاف الوزير قائلا"
 
 
 def main_subject(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
