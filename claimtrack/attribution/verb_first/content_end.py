@@ -34,11 +34,29 @@ def content_end(r: Reading, start: int, end: int, own: int = -1, teller: CueAt |
             i = max(i + 1, b)
             continue
         if i > start and doc.words[i] in BREAKS and opens_statement(r, i + 1, end, teller):
-            return i
+            if not awaits_verb(r, start, i):
+                return i
         if i > start + 1 and doc.is_word(i) and opens_without_comma(r, i, end, teller):
             return i
         i += 1
     return end
+
+
+def awaits_verb(r: Reading, start: int, comma: int) -> bool:
+    """Whether a clause has but its subject before the comma, and its verb follows: "إن الوزير، سالم العبيدي، | أكد"."""
+    if comma + 1 >= len(r.kinds) or not r.has(start, "complementisers"):
+        return False
+    cue = r.finite(comma + 1)
+    if cue is None or cue.prefix or cue.form.tag not in FINITE or not r.among(start + 1, HEADS):
+        return False
+    inner = range(start + 1, comma)
+    return any(r.comma(k) for k in inner) and not any(
+        r.finite(k) is not None or r.among(k, CLAUSAL) or r.verb_like(k) or r.past_like(k) for k in inner
+    )
+
+
+HEADS = frozenset("roles titles unnamed organisations states groups outlets_heads".split())
+CLAUSAL = frozenset("verbs auxiliaries negations relatives complementisers subordinators".split())
 
 
 def nominal_end(r: Reading, start: int, end: int, *, relative: bool) -> int:

@@ -34,7 +34,7 @@ def place(r: Reading, unit: Unit, cue: CueAt) -> Place | None:
         if r.quoted(i, own):
             a, b = doc.quote_tokens[doc.quote_of[i]]
             if "quote" in kind.frames and a == i and opens_quotation(r, cue, a, b):
-                return Place(i, i, "quote")
+                return phrase if phrase is not None and begun(r, cue, phrase.start) else Place(i, i, "quote")
             i = max(i + 1, b)
             continue
         word = doc.words[i]
@@ -68,6 +68,15 @@ def place(r: Reading, unit: Unit, cue: CueAt) -> Place | None:
         else:
             i += 1
     return phrase
+
+
+def begun(r: Reading, cue: CueAt, i: int) -> bool:
+    """Whether a phrase at token i opens the content, though a quotation follows: "اعترف السائق بالقتل «…»"."""
+    if i == cue.end or cue.form.cue.person_prepositions:
+        return True
+    rest = r.doc.keys[i][1:]
+    body = any(key in r.doc.lang.words[name] for key in (rest, rest[2:]) for name in ("organisations", "states"))
+    return r.article(i - 1) and not body and rest.startswith("ال")
 
 
 def part_of_title(r: Reading, cue: CueAt, i: int) -> bool:

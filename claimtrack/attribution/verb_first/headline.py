@@ -10,6 +10,7 @@ from claimtrack.attribution.verb_first.reading import COMMAS, DASHES, Reading, U
 from claimtrack.attribution.verb_first.subject import may_speak
 
 FURTHEST = 12  # tokens of a speaker before the colon
+BYLINE = 300  # code points after a headline where its writer signs
 FAR = 400  # tokens after a headline where its speaker is looked for
 SHORT = 40  # tokens of a paragraph that is all one headline
 
@@ -45,11 +46,20 @@ def with_colon(r: Reading, unit: Unit, k: int, last: int) -> Draft | None:
         return None
     if r.article(low) and not r.speaker(low) and not named_again(r, low, k):
         return None  # "البكاء: …" heads a list
+    if signed(r, low, high):
+        return None
     found = Draft(cue=(k, k + 1), stance="asserts", kind="speech", sentence=unit.number, content=[], lemma=":")
     found.sources, found.subject, found.frame = co_speakers(r, low, high), "name before the colon", "headline"
     end = last if last - unit.start <= SHORT else unit.end
     found.content = [trimmed_end(r, k + 1, end)]
     return found
+
+
+def signed(r: Reading, low: int, high: int) -> bool:
+    """Whether a name stands on a line of its own soon after: who wrote the article, and what follows is its title."""
+    doc = r.doc
+    name = doc.text[doc.starts[low] : doc.ends[high - 1]]
+    return any(line.strip() == name for line in doc.text[doc.ends[high - 1] :][:BYLINE].splitlines()[1:])
 
 
 def named_again(r: Reading, low: int, colon: int) -> bool:

@@ -6,7 +6,7 @@ from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Tokens
 from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL, skip_adjuncts
 from claimtrack.attribution.verb_first.content_start import REACH, Place
-from claimtrack.attribution.verb_first.denied import heads_denied, noun_apart, same_clause
+from claimtrack.attribution.verb_first.denied import heads_denied, names_speaker, noun_apart, same_clause
 from claimtrack.attribution.verb_first.phrases import OFFICES, phrase_end, possessed
 from claimtrack.attribution.verb_first.prepositions import preposition_at
 from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
@@ -33,7 +33,8 @@ def person_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, *, s
     if before is not None:
         return Place(cue.end, cue.end, "person")
     first = skip_adjuncts(r, cue.end, at)
-    if first < at and (possessed(r, first) or r.has(first, "quantifiers")):
+    whose = first < at and r.has(first, "determiners") and not names_speaker(r, first + 1)
+    if first < at and (possessed(r, first) or whose or r.has(first, "quantifiers")):
         return Place(first, first, "person")
     stop = phrase_end(r, first, at)
     who = next((k for k in range(first + 1, stop) if whoever(r, k)), None)

@@ -140,6 +140,8 @@ def tells(r: Reading, cue: CueAt, i: int) -> bool:
     key = r.doc.keys[i]
     if r.has(cue.start, "needs_dative") and not key.startswith("ل"):
         return False
+    if key[1:] in r.doc.lang.words["determiners"] and not (i + 1 < len(r.kinds) and r.speaker(i + 1)):
+        return False  # "وفقا لهذا الرأي"
     if cue.end - cue.start == 1 and key.startswith("ل") and key not in r.doc.lang.words["whole_words"]:
         key = "ا" + key[1:] if key.startswith("لل") else key[1:]  # "وفقا للوزارة", "طبقا لموقع كذا"
         words = r.doc.lang.words

@@ -99,6 +99,8 @@ def verbal(r: Reading, cue: CueAt) -> bool:
         return opens or (cue.prefix != "" and not doc.is_word(i - 1))
     if not opens and r.has(i - 1, "noun_negations"):
         return False
+    if doc.keys[i - 1] in words.get("between_nouns", NONE):
+        return False
     if opens or not doc.is_word(i - 1) or r.among(i - 1, BEFORE_A_VERB):
         return True
     if r.has(i - 1, "complementisers") and i > 1 and r.has(i - 2, "clause_prepositions"):

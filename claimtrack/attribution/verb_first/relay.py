@@ -87,8 +87,11 @@ def according_to(r: Reading, unit: Unit, cue: CueAt, made: list[Draft]) -> Draft
     first = cue.end
     while first < unit.end and (r.has(first, "determiners") and not r.article(first + 1)):
         first += 1
+    told = first + 2 < unit.end and r.has(first, "as_said") and not r.speaker(first + 1)
+    if told:  # "وفقا لما نشرته | صحيفة كذا", "وفقا لما جاء في | تقريرها"
+        first += 3 if r.has(first + 2, "prepositions") else 2
     stop = phrase_end(r, first, unit.end)
-    if stop <= first or not tells(r, cue, first):
+    if stop <= first or not (may_speak(r, first) if told else tells(r, cue, first)):
         return None
     if not (may_speak(r, first) or r.has(cue.start, "needs_dative")):
         return None

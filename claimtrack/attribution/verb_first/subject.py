@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL, attached_adjunct, skip_adjuncts
+from claimtrack.attribution.verb_first.content_start import SAID
 from claimtrack.attribution.verb_first.phrases import apposition_end, co_speakers, phrase_end
 from claimtrack.attribution.verb_first.reading import COMMAS, FINITE, Reading, Unit
 
@@ -24,7 +25,7 @@ def subject_after(r: Reading, start: int, end: int, found: Draft) -> bool:
     if start >= end:
         return False
     stop = phrase_end(r, start, end)
-    if stop <= start or not may_speak(r, start) or (stop - start == 1 and r.has(start, "determiners")):
+    if stop <= start or not may_speak(r, start) or points_back(r, start):
         return False
     found.sources = co_speakers(r, *r.doc.trimmed(start, stop))
     found.subject = "subject after the cue"
@@ -44,6 +45,8 @@ def may_speak(r: Reading, i: int) -> bool:
         return True
     if circumstantial(r, i) or attached_adjunct(r, i):
         return False
+    if any(cue.form.tag == "part" and cue.form.cue.lemma == SAID for cue in r.cues.get(i, ())):
+        return False  # "صرح قائلا"
     kind, key, words = r.kinds[i], r.doc.keys[i], r.doc.lang.words
     if key[:1] in words["attached_prepositions"] and key[1:] in words["claims"] | words["content_heads"]:
         return False  # "تروج لمقولة"
@@ -52,6 +55,11 @@ def may_speak(r: Reading, i: int) -> bool:
     if reports_surely(r, i):
         return False  # "قال أعتقد"
     return kind.classes.isdisjoint(NO_SPEAKER) and r.doc.words[i][0] not in "0123456789"
+
+
+def points_back(r: Reading, i: int) -> bool:
+    """Whether a demonstrative at token i stands for what was said, not before who says it: "يفسر ذلك حجم المرور"."""
+    return r.has(i, "determiners") and not (i + 1 < len(r.kinds) and (r.article(i + 1) or r.speaker(i + 1)))
 
 
 def reports_surely(r: Reading, i: int) -> bool:
@@ -105,7 +113,7 @@ def phrase_before(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
     if not relative and start > low and r.has(start - 1, "relatives"):
         return None  # "التقارير التي تصل إلى المركز تؤكد"
     start, end = doc.trimmed(start, end)
-    if start >= end or not may_speak(r, start) or begins_with_verb(r, start):
+    if start >= end or not may_speak(r, start) or points_back(r, start) or begins_with_verb(r, start):
         return None
     if relative and not (r.speaker(start) or r.doc.keys[start] in r.named):
         return None
@@ -203,7 +211,7 @@ def earlier_speaker(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found
     main = main_subject(r, unit, cue)
     if main is not None and agrees(r, main, found.features):
         found.sources, found.subject = co_speakers(r, *main), "subject of the main clause"
-        if main[0] > 0 and r.finite(main[0] - 1) is not None:
+        if main[0] > 0 and r.finite(main[0] - 1) is not None and main[1] == cue.start:
             found.subject = "subject of the verb before"  # "وأضاف الوزير قائلا"
 
 
@@ -231,10 +239,18 @@ def main_subject(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
     elif not r.kinds[i].classes & NO_SPEAKER - {"verbs"}:
         i += 1  # it is a verb: the subject follows
     i = skip_adjuncts(r, i, cue.start, persons=False)
-    if i >= cue.start or not may_speak(r, i):
+    if i >= cue.start or not may_speak(r, i) or points_back(r, i):
         return None
     stop = min(phrase_end(r, i, cue.start), i + LONGEST_BEFORE)
+    stop = next((k for k in range(i + 1, stop) if begins_object(r, i, k)), stop)
     return doc.trimmed(i, stop) if stop > i else None
+
+
+def begins_object(r: Reading, start: int, k: int) -> bool:
+    """Whether a verb's object begins at token k, its subject being complete: "أدانت منظمة «…» | اختطاف فلان"."""
+    before = k - 1
+    whole = r.article(before) or r.doc.quote_of[before] >= 0 or r.doc.keys[before] in r.named or r.has(before, "states")
+    return whole and not r.joined(k) and (r.noun_shaped(k) or r.has(k, "courtesies")) and not r.has(before, "titles")
 
 
 def known_noun(r: Reading, i: int) -> bool:
@@ -250,12 +266,17 @@ def agrees(r: Reading, source: Tokens, features: str) -> bool:
     return not wanted or not known or bool(wanted & known)
 
 
+FEMININE = frozenset("organisations documents outlets_heads".split())
+
+
 def phrase_features(r: Reading, phrase: Tokens) -> str:
     """Gender and number of a phrase by its head, as far as they are known."""
     for k in range(*phrase):
         features = r.doc.lang.roles.get(r.bare(k)) or r.doc.lang.titles.get(r.bare(k))
         if features:
             return features
+        if r.among(k, FEMININE) and r.doc.keys[k].endswith(("ة", "ات")):
+            return "f"
         if r.has(k, "organisations") or r.has(k, "states"):
             return ""
     return ""
