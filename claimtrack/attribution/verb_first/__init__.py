@@ -71,6 +71,8 @@ def first_reading(r: Reading, parts: list[Unit], n: int, i: int, made: list[Draf
             continue  # "بالتأكيد"
         if cue.form.tag == "part" and i > 0 and r.has(i - 1, "negations"):
             continue  # "غير متوقعة"
+        if cue.form.tag == "part" and i > 0 and r.doc.has(i - 1, "manners"):
+            continue  # "بصورة قاطعة"
         found = attribution_at(r, parts, n, cue, made)
         if found is not None and found.content and found.content[0][1] > found.content[0][0]:
             return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.phrases import possessed
-from claimtrack.attribution.verb_first.reading import Reading
+from claimtrack.attribution.verb_first.reading import FINITE, Reading
 
 FRAMES = {
     "quote": 0.98, "colon": 0.97, "that": 0.97, "relay": 0.97, "decline": 0.95, "prep": 0.92, "np": 0.91, "person": 0.9,
@@ -33,6 +33,8 @@ def confidence(r: Reading, found: Draft, made: list[Draft]) -> float:
     share = FRAMES.get(found.frame, 0.7) * SUBJECTS.get(found.subject, 0.8)
     if found.sources:
         share *= head_share(r, found.sources[0])
+    if found.subject == "not expressed" and found.tag in FINITE and not resumes(r, found.cue[0]):
+        share *= 0.85
     if start - found.cue[1] > FAR:
         share *= 0.9
     if end - start <= SHORT:
@@ -42,6 +44,16 @@ def confidence(r: Reading, found: Draft, made: list[Draft]) -> float:
     if r.doc.quote_of[found.cue[0]] >= 0:
         share *= 0.9
     return share
+
+
+def resumes(r: Reading, i: int) -> bool:
+    """Whether a verb without subject opens its clause: who spoke before goes on. Elsewhere it often is no verb."""
+    if i == 0 or not r.doc.is_word(i - 1) or r.among(i - 1, OPENING):
+        return True
+    return any(cue.prefix for cue in r.cues.get(i, ()))
+
+
+OPENING = frozenset("auxiliaries as_said adversatives negations pronouns adverbs time_words".split())
 
 
 def head_share(r: Reading, source: Tokens) -> float:

@@ -33,9 +33,9 @@ def content_end(r: Reading, start: int, end: int, own: int = -1, teller: CueAt |
                 return after_quotation(r, b, end, own, teller)
             i = max(i + 1, b)
             continue
-        if i > start and doc.words[i] in BREAKS and opens_statement(r, i + 1, end, teller):
-            if not awaits_verb(r, start, i):
-                return i
+        opens = i > start and doc.words[i] in BREAKS and opens_statement(r, i + 1, end, teller)
+        if opens and not awaits_verb(r, start, i):
+            return i
         if i > start + 1 and doc.is_word(i) and opens_without_comma(r, i, end, teller):
             return i
         i += 1

@@ -48,7 +48,7 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
         found.sources, found.subject = co_speakers(r, *before), "subject before the cue"
     elif not named and "rumour" in cue.form.cue.frames:
         found.subject = "none"
-    elif not named and told_by_noun(r, cue):
+    elif not named and (told_by_noun(r, cue) or shown(r, cue)):
         return None
     elif not named:
         earlier_speaker(r, unit, cue, made, found)
@@ -86,6 +86,14 @@ def told_by_noun(r: Reading, cue: CueAt) -> bool:
     if cue.suffix or cue.form.tag not in FINITE or (cue.end < len(r.kinds) and r.has(cue.end, "pronominals")):
         return False
     return cue.start > 0 and r.has(cue.start - 1, "relatives")
+
+
+def shown(r: Reading, cue: CueAt) -> bool:
+    """Whether what was said before, and no person, tells: "وهذا يشير إلى"."""
+    before = cue.start - 1
+    if cue.form.tag not in FINITE or before < 0 or not r.has(before, "determiners"):
+        return False
+    return before == 0 or not r.has(before - 1, "prepositions")  # "بعد ذلك أكد"
 
 
 def happens(r: Reading, i: int) -> bool:

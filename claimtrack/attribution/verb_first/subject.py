@@ -246,11 +246,14 @@ def main_subject(r: Reading, unit: Unit, cue: CueAt) -> Tokens | None:
     return doc.trimmed(i, stop) if stop > i else None
 
 
+OBJECTS = frozenset(("courtesies", "content_heads"))
+
+
 def begins_object(r: Reading, start: int, k: int) -> bool:
     """Whether a verb's object begins at token k, its subject being complete: "أدانت منظمة «…» | اختطاف فلان"."""
     before = k - 1
     whole = r.article(before) or r.doc.quote_of[before] >= 0 or r.doc.keys[before] in r.named or r.has(before, "states")
-    return whole and not r.joined(k) and (r.noun_shaped(k) or r.has(k, "courtesies")) and not r.has(before, "titles")
+    return whole and not r.joined(k) and (r.noun_shaped(k) or r.among(k, OBJECTS)) and not r.has(before, "titles")
 
 
 def known_noun(r: Reading, i: int) -> bool:
