@@ -167,7 +167,7 @@ def reports_soon(r: Reading, i: int, end: int, teller: CueAt | None) -> bool:
     if not (r.phrase_has(i, "clause_starters") or r.has(i, "coordinators") or r.has(i, "subordinators")):
         cue = r.finite(i)
         return cue is not None and goes_on(r, teller, cue) and takes_content(r, cue, end)
-    for k in range(i, min(end, i + 7)):
+    for k in range(i, min(end, i + (SOON if r.has(i, "adversatives") else 7))):
         cue = r.finite(k)
         if cue is not None:
             return takes_content(r, cue, end)

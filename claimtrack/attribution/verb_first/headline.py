@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.content_end import trimmed_end
 from claimtrack.attribution.verb_first.phrases import OFFICES, addressee, co_speakers
 from claimtrack.attribution.verb_first.reading import COMMAS, DASHES, Reading, Unit
 from claimtrack.attribution.verb_first.subject import may_speak
+from claimtrack.text.normal import word_key
 
 FURTHEST = 12  # tokens of a speaker before the colon
 BYLINE = 300  # code points after a headline where its writer signs
@@ -46,13 +49,22 @@ def with_colon(r: Reading, unit: Unit, k: int, last: int) -> Draft | None:
         return None
     if r.article(low) and not r.speaker(low) and not named_again(r, low, k):
         return None  # "البكاء: …" heads a list
-    if signed(r, low, high):
+    if signed(r, low, high) or dateline(r, low, high):
         return None
     found = Draft(cue=(k, k + 1), stance="asserts", kind="speech", sentence=unit.number, content=[], lemma=":")
     found.sources, found.subject, found.frame = co_speakers(r, low, high), "name before the colon", "headline"
     end = last if last - unit.start <= SHORT else unit.end
     found.content = [trimmed_end(r, k + 1, end)]
     return found
+
+
+def dateline(r: Reading, low: int, high: int) -> bool:
+    """Whether writer, outlet and place stand before the colon, parted by dashes: "سالم العبيدي-المدينة-الرياض: "."""
+    words = r.doc.lang.words
+    parts = [
+        word_key(part.strip()) for part in re.split(r"[-—–]", r.doc.text[r.doc.starts[low] : r.doc.ends[high - 1]])
+    ]
+    return any(part in words["outlets"] or part in words["states"] for part in parts[1:])
 
 
 def signed(r: Reading, low: int, high: int) -> bool:

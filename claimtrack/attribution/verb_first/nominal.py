@@ -9,8 +9,9 @@ from claimtrack.attribution.verb_first.content_start import REACH, Place
 from claimtrack.attribution.verb_first.denied import heads_denied, names_speaker, noun_apart, same_clause
 from claimtrack.attribution.verb_first.phrases import OFFICES, phrase_end, possessed
 from claimtrack.attribution.verb_first.prepositions import preposition_at
-from claimtrack.attribution.verb_first.reading import COMMAS, Reading, Unit
-from claimtrack.attribution.verb_first.subject import may_speak, phrase_features
+from claimtrack.attribution.verb_first.reading import COMMAS, FINITE, Reading, Unit
+from claimtrack.attribution.verb_first.subject import PLURAL, may_speak, phrase_features
+from claimtrack.attribution.verb_first.subject import oblique as object_case
 
 FAR = 20  # tokens after a verb
 FROM = frozenset(("من", "عن"))
@@ -34,7 +35,8 @@ def person_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, *, s
         return Place(cue.end, cue.end, "person")
     first = skip_adjuncts(r, cue.end, at)
     whose = first < at and r.has(first, "determiners") and not names_speaker(r, first + 1)
-    if first < at and (possessed(r, first) or whose or r.has(first, "quantifiers")):
+    plural = cue.form.tag in FINITE and cue.form.features in PLURAL
+    if first < at and (possessed(r, first) or whose or plural or object_case(r, first) or r.has(first, "quantifiers")):
         return Place(first, first, "person")
     stop = phrase_end(r, first, at)
     who = next((k for k in range(first + 1, stop) if whoever(r, k)), None)

@@ -15,7 +15,7 @@ from claimtrack.attribution.verb_first.phrases import co_speakers, within_relati
 from claimtrack.attribution.verb_first.reading import FINITE, Reading, Unit
 from claimtrack.attribution.verb_first.run_on import resumed, runs_on
 from claimtrack.attribution.verb_first.stance import stance
-from claimtrack.attribution.verb_first.subject import earlier_speaker, phrase_before, subject_after
+from claimtrack.attribution.verb_first.subject import earlier_speaker, phrase_before, points_back, subject_after
 
 
 def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draft], found: Draft) -> Draft | None:
@@ -35,6 +35,8 @@ def statement(r: Reading, parts: list[Unit], n: int, cue: CueAt, made: list[Draf
         return quoted_before(r, unit, cue, found)
     told = before is not None and "addressee" in cue.form.cue.frames  # whom one tells stands after the verb
     named = tag not in ("part", "pass") and not told and at.lead > cue.end and subject_after(r, cue.end, at.lead, found)
+    if tag in FINITE and not named and shown_by(r, cue.end, at):
+        return None
     alone = bool(cue.form.cue.frames & {"this", "it"}) and at.frame == "np" and stands_for_all(r, at.start)
     if cue.suffix and at.frame == "that" and at.start - cue.end > 12:
         return None
@@ -86,6 +88,12 @@ def told_by_noun(r: Reading, cue: CueAt) -> bool:
     if cue.suffix or cue.form.tag not in FINITE or (cue.end < len(r.kinds) and r.has(cue.end, "pronominals")):
         return False
     return cue.start > 0 and r.has(cue.start - 1, "relatives")
+
+
+def shown_by(r: Reading, i: int, at: Place) -> bool:
+    """Whether what was said before stands in the subject's place, from token i on: "ويشير هذا إلى"."""
+    first = first_word(r, i, at.lead)
+    return first < at.lead and points_back(r, first)
 
 
 def shown(r: Reading, cue: CueAt) -> bool:
@@ -145,7 +153,7 @@ def content_place(r: Reading, unit: Unit, cue: CueAt, before: Tokens | None, mad
         person = person_place(r, unit, cue, before, spoken=any(m.sources for m in made))
         at = person if person is not None else at
     nominal = None
-    if at is None or at.frame in ("that", "prep") or (at.frame == "quote" and "this" in kind.frames):
+    if at is None or at.frame in ("that", "prep") or (at.frame == "quote" and kind.frames & {"this", "np"}):
         nominal = nominal_place(r, unit, cue, before if at is None and robust(r, unit, before) else None)
         if nominal is not None and at is not None and not nominal.start < at.start:
             nominal = None
@@ -164,6 +172,8 @@ def surely(r: Reading, cue: CueAt, nominal: Place, at: Place) -> bool:
         if r.has(nominal.start, "determiners") or whatsoever(r, nominal.start):
             return True
         complete = complete or (subject < nominal.start and ends_subject(r, subject, before))
+    if at.frame == "quote" and complete:
+        return r.has(nominal.start, "content_heads") or r.has(nominal.start, "claims")
     if not complete or not (r.has(nominal.start, "claims") or r.has(nominal.start, "content_heads")):
         return complete and at.frame == "prep" and at_once
     return at.frame == "prep" or cue.form.cue.stance == "denies" or at.start - nominal.start <= 2

@@ -6,7 +6,7 @@ from claimtrack.attribution.document import CueAt
 from claimtrack.attribution.draft import Draft, Tokens
 from claimtrack.attribution.verb_first.adjuncts import ADVERBIAL, attached_adjunct, skip_adjuncts
 from claimtrack.attribution.verb_first.content_start import SAID
-from claimtrack.attribution.verb_first.phrases import apposition_end, co_speakers, phrase_end
+from claimtrack.attribution.verb_first.phrases import apposition_end, co_speakers, phrase_end, possessed
 from claimtrack.attribution.verb_first.reading import COMMAS, FINITE, Reading, Unit
 
 NUNATION = "\u064b"
@@ -22,7 +22,7 @@ def subject_after(r: Reading, start: int, end: int, found: Draft) -> bool:
     if end < limit and r.doc.quote_of[end] >= 0 and start < r.doc.quote_tokens[r.doc.quote_of[end]][0]:
         end += 1  # "قناتا «العربية» و«الجزيرة»"
     start = skip_adjuncts(r, start, end)
-    if start >= end:
+    if start >= end or (found.tag in FINITE and (found.features in PLURAL or oblique(r, start))):
         return False
     stop = phrase_end(r, start, end)
     if stop <= start or not may_speak(r, start) or points_back(r, start):
@@ -30,6 +30,17 @@ def subject_after(r: Reading, start: int, end: int, found: Draft) -> bool:
     found.sources = co_speakers(r, *r.doc.trimmed(start, stop))
     found.subject = "subject after the cue"
     return bool(found.sources)
+
+
+PLURAL = ("mp", "fp")  # a verb before its subject is in the singular
+
+
+def oblique(r: Reading, i: int) -> bool:
+    """Whether a plural at token i is in no subject's case: "دعت الحوثيين إلى"."""
+    return r.among(i, BODIES) and r.doc.keys[i].endswith("ين")
+
+
+BODIES = frozenset(("groups", "unnamed"))
 
 
 def may_speak(r: Reading, i: int) -> bool:
@@ -48,13 +59,19 @@ def may_speak(r: Reading, i: int) -> bool:
     if any(cue.form.tag == "part" and cue.form.cue.lemma == SAID for cue in r.cues.get(i, ())):
         return False  # "صرح قائلا"
     kind, key, words = r.kinds[i], r.doc.keys[i], r.doc.lang.words
-    if key[:1] in words["attached_prepositions"] and key[1:] in words["claims"] | words["content_heads"]:
-        return False  # "تروج لمقولة"
+    if key[:1] in words["attached_prepositions"] and any(key[1:] in words[name] for name in GOVERNED):
+        return False  # "تروج لمقولة", "سلمت لمجلس الأمن"
+    somebody = any(key.removesuffix(suffix) in r.doc.lang.roles for suffix in words["possessors"])
+    if r.joined(i) and possessed(r, i) and not somebody:
+        return False  # "تتبرأ منها وتنذره", but "وكيله"
     if r.surely_joined(i) or (r.has(i, "occasions") and r.doc.keys[i].endswith(tuple(r.doc.lang.words["possessors"]))):
         return False
     if reports_surely(r, i):
         return False  # "قال أعتقد"
     return kind.classes.isdisjoint(NO_SPEAKER) and r.doc.words[i][0] not in "0123456789"
+
+
+GOVERNED = ("claims", "content_heads", "organisations")
 
 
 def points_back(r: Reading, i: int) -> bool:
@@ -203,7 +220,9 @@ def earlier_speaker(r: Reading, unit: Unit, cue: CueAt, made: list[Draft], found
         if model.frame == "source" or r.doc.quote_of[model.cue[0]] >= 0 > r.doc.quote_of[cue.start]:
             continue  # who speaks inside a quotation does not speak on outside
         if model.sources and model.cue[0] < cue.start and agrees(r, model.sources[0], found.features):
-            found.sources, found.subject = list(model.sources), "speaker of the statement before"
+            unsure = model.subject == "subject of the main clause"
+            found.sources = list(model.sources)
+            found.subject = model.subject if unsure else "speaker of the statement before"
             return
     found.subject = "not expressed"
     if inside:
