@@ -34,7 +34,7 @@ def name_in(doc: Document, a: int, b: int) -> Tokens | None:
     for n, (x, y) in enumerate(parts[:2]):
         x = after_possessor(doc, x, y)
         role = last_role(doc, x, y)
-        start = x if role is None else role
+        start = x if role is None else past_acronym(doc, role, y)
         run = None if role and start < y and doc.has(start, "prepositions") else run_at(doc, start, y)
         if run and stands_alone(doc, run, y) and not names_body(doc, run) and (role or n == 0 or run[1] == y):
             return run
@@ -59,6 +59,17 @@ def behind_genitive(doc: Document, x: int, y: int) -> Tokens | None:
     if first is None or (first == start > 0 and doc.has(start - 1, "prepositions")):
         return None
     return first, y
+
+
+def past_acronym(doc: Document, x: int, y: int) -> int:
+    """Where a name begins behind the letters of the body that its role is of, where nouns come first: "глава ООН
+    Антониу Гутерриш"."""
+    if not (doc.lang.heads_first and len(doc.words[x : x + 1]) and len(doc.words[x]) > 1 and doc.words[x].isupper()):
+        return x
+    start = x + 1
+    while start < y and doc.keys[start] in doc.lang.countries:
+        start += 1
+    return start if start + 1 < y and doc.words[start].istitle() and doc.words[start + 1][0].isupper() else x
 
 
 def pieces(doc: Document, a: int, b: int) -> Iterator[Tokens]:
@@ -220,6 +231,8 @@ def inside(doc: Document, start: int, end: int, *, opens: bool) -> Tokens | None
         start += 1
     role = last_role(doc, start, end)
     start = start if role is None else role
+    if start < end and start > 0 and is_role(doc.lang, doc.keys[start - 1]):
+        start = past_acronym(doc, start, end)
     while end > start and not doc.is_word(end - 1):
         end -= 1
     if start < end and not is_given(doc.keys[start]):
@@ -237,8 +250,8 @@ def inside(doc: Document, start: int, end: int, *, opens: bool) -> Tokens | None
 def described(doc: Document, name: Tokens) -> Tokens:
     """The name with the role before it, and with an apposition behind it that has one."""
     x, y = name
-    start = x
-    while start > 0 and x - start < 6 and describes(doc, start - 1):
+    start, low = x, doc.sentences[doc.sentence_of(x)].start
+    while start > low and x - start < 6 and describes(doc, start - 1):
         start -= 1
     if not any(role_at(doc, k, x) for k in range(start, x)):
         start = before_comma(doc, x) if x > 1 and doc.words[x - 1] == "," else x

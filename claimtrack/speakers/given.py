@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib import resources
 
-from claimtrack.speakers.letters import Word, words
+from claimtrack.speakers.letters import Word, is_servant, words
 
 
 @cache
@@ -43,14 +43,15 @@ def genders() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 15)
 def is_given(name: str) -> bool:
-    """Whether a word is a given name that is known by heart."""
+    """Whether a word is a given name that is known by heart, or "servant of" one of the names of God."""
     plain = first_word(name)
-    return plain in rows_of() or plain in genders()
+    return plain in rows_of() or plain in genders() or is_servant(plain)
 
 
 def gender_of(name: str) -> str:
     """ "m", "f", or "" where a person's given name does not tell."""
-    return genders().get(first_word(name), "")
+    plain = first_word(name)
+    return genders().get(plain, "m" if is_servant(plain) else "")
 
 
 @lru_cache(maxsize=1 << 14)

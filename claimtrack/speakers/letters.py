@@ -24,6 +24,8 @@ ARTICLE = re.compile(
 )
 # "Servant of": written as one word or two, with or without the article of the name of God that follows.
 SERVANT = re.compile(r"^(abd|абд)[aeouаеуи](?:[lл]|(\w)(?=\2))(?=\w\w)|^(عبد)ال(?=\w\w)")
+# The same without the article, as `words` leaves it; in Latin letters not what begins abdomen, abducted, abdication.
+SERVANT_OF = re.compile(r"(?:عبد|абд)\w{3,}|abd[^eiouhw]\w{2,}")
 SERVANT_ALONE = re.compile(r"^(abd|абд|عبد)(?:o?[aeuауе]?[lл])?$")
 OF_GOD = ("الله", "allah")  # after a word: نصر الله is one name, as Nasrallah is
 SON = {"ibn": "bin", "ben": "bin", "ابن": "بن", "ибн": "бин", "бен": "бин"}
@@ -77,6 +79,11 @@ def script_of(text: str) -> Script:
     if text.isascii():
         return "latin"
     return next((script for script, letters in SCRIPTS if letters.fullmatch(text)), "other")
+
+
+def is_servant(word: str) -> bool:
+    """Whether a plain word of a name is "servant of …" (Abdulaziz, عبدالرحمن), or begins such a name in two words."""
+    return bool(SERVANT_OF.fullmatch(word) or SERVANT_ALONE.match(word))
 
 
 def without_article(found: re.Match[str]) -> str:

@@ -32,6 +32,8 @@ NO_NAME = (
 def name_in(doc: Document, a: int, b: int) -> Tokens | None:
     """The person's name in a source phrase, without titles and roles; None where it has none."""
     b = next((k for k in range(a + 1, b) if doc.has(k, "relatives") or doc.words[k] in "()"), b)
+    while a + 2 < b and doc.words[a + 1] == "." and f"{doc.keys[a]}." in doc.lang.words["abbreviations"]:
+        a += 2
     if doc.has(a, "outlets_heads") and not is_definite(doc, a):
         return outlet(doc, a + 1, b)
     parts = list(pieces(doc, a, b))
@@ -40,13 +42,16 @@ def name_in(doc: Document, a: int, b: int) -> Tokens | None:
         if left and not right:
             x, y = parts[1]
             return parts[1] if trimmed(doc, x, y) == (x, y) else behind_role(doc, *parts[0])
+        if left and not doc.has(parts[1][0], "kin"):  # "the spokesman of the police, Colonel X"
+            return behind_role(doc, *parts[0]) or behind_role(doc, *parts[1])
         b = parts[0][1]
     if not has_role(doc, a, b):
         name = trimmed(doc, a, b)
         return name if name and (name[1] == b or is_given(doc.keys[a]) or doc.has(name[1], "prepositions")) else None
     first = next(k for k in range(a, b) if is_role(doc, k))
-    if first > a and not is_definite(doc, a) and trimmed(doc, a, first) == (a, first):
-        return a, first  # "X, adviser to …" without its comma
+    x = a + 1 if is_definite(doc, a) and country_of(doc, a) and begins_name(doc, a + 1) else a
+    if first > x and not is_definite(doc, x) and trimmed(doc, x, first) == (x, first):
+        return x, first  # "X, adviser to …" without its comma
     return behind_role(doc, a, b)
 
 
@@ -74,13 +79,18 @@ def pieces(doc: Document, a: int, b: int) -> Iterator[Tokens]:
 def behind_role(doc: Document, a: int, b: int) -> Tokens | None:
     """The name behind a role and all that belongs to it; or the words of a name at the phrase's end."""
     for last in [k for k in range(b - 1, a - 1, -1) if is_role(doc, k)]:
+        if is_others(doc, a, last):
+            b = last
+            continue
         x = last + 1
         while x < b and not begins_name(doc, x) and (modifies(doc, x) or in_genitive(doc, x, b)):
             x += 1
         if x == b and last + 2 == b and may_be_surname(doc, b - 1):
             return b - 1, b  # "President Sisi", whose article belongs to the name
-        name = trimmed(doc, x, b) if x < b and not opens_genitive(doc, x - 1) else None
-        if name and ends_well(doc, name[1], b) and (is_known(doc, last, x) or is_given(doc.keys[x])):
+        if x < b and (opens_genitive(doc, x - 1) or names_owner(doc, x - 1)):
+            x = behind_genitive(doc, x, b) or b
+        name = trimmed(doc, x, b) if x < b else None
+        if name and ends_well(doc, name, b) and (is_known(doc, last, x) or is_given(doc.keys[x])):
             return name
     x = b
     while x > a and b - x < LONGEST and plain(doc, x - 1) and not is_definite(doc, x - 1):
@@ -88,8 +98,34 @@ def behind_role(doc: Document, a: int, b: int) -> Tokens | None:
     return (x, b) if a < x and b - x > 1 and is_definite(doc, x - 1) else None
 
 
-def ends_well(doc: Document, y: int, b: int) -> bool:
-    return y == b or is_link(doc, y)
+def is_others(doc: Document, a: int, k: int) -> bool:
+    """Whether the role at token `k` is somebody else's, to whom the speaker of a phrase from token `a` on belongs.
+
+    "the spokesman of the president", "the lawyer of the president", "the office of the president"; but a deputy of the
+    president has that as his own title, and so has His Highness the prince.
+    """
+    if doc.has(k, "kin_of"):
+        return True
+    if k == a or opens_genitive(doc, k - 1):
+        return k > a
+    before = doc.bare_key(k - 1)
+    if doc.has(k, "unnamed") or not is_definite(doc, k) or is_definite(doc, k - 1):
+        return False
+    own = before in words_of(doc.lang, "other_offices") or before in doc.lang.titles
+    return doc.has(k - 1, "organisations") or (is_role(doc, k - 1) and not own)
+
+
+def names_owner(doc: Document, k: int) -> bool:
+    """Whether a word before a name shows that it is of somebody else: an indefinite body ("a foundation of Ann"), or
+    a role with its preposition written on ("an adviser to president Ann")."""
+    rest = after_preposition(doc.lang, doc.keys[k])
+    return (doc.has(k, "organisations") and not is_definite(doc, k)) or rest in doc.lang.roles
+
+
+def ends_well(doc: Document, name: Tokens, b: int) -> bool:
+    """Whether nothing stands behind a name, or what can: "of …", or the role of somebody whose given name is known."""
+    x, y = name
+    return y == b or is_link(doc, y) or (is_role(doc, y) and begins_name(doc, x))
 
 
 def is_known(doc: Document, a: int, b: int) -> bool:
@@ -160,6 +196,20 @@ def opens_genitive(doc: Document, k: int) -> bool:
     return is_link(doc, k) and not prefix_of(doc.lang, doc.keys[k], ("prepositional_prefixes",))
 
 
+def behind_genitive(doc: Document, x: int, b: int) -> int | None:
+    """Where a name begins behind what a role is of or for, which begins at token `x`.
+
+    It is a known given name behind a word with the article, since there the genitive is over: "of the health service
+    of the region, Y", but not "of the foundation Y".
+    """
+    for k in range(x, b):
+        if k > x and begins_name(doc, k) and is_definite(doc, k - 1):
+            return k
+        if is_role(doc, k) or not (plain(doc, k) or modifies(doc, k)) or next(cues(doc, k, k + 1), None):
+            break
+    return None
+
+
 def links(doc: Document) -> frozenset[str]:
     return words_of(doc.lang, "prepositions", "role_links")
 
@@ -210,12 +260,15 @@ def written_names(doc: Document) -> Iterator[tuple[Tokens, Tokens]]:
     """
     k = 0
     while k < len(doc.words):
-        x = behind_roles(doc, k) if is_role(doc, k) else k if begins_name(doc, k) else None
+        x = after_roles(doc, k) if is_role(doc, k) else k if begins_name(doc, k) else None
         name = trimmed(doc, x, before_cue(doc, x)) if x is not None and x < len(doc.words) else None
         if name and (is_purpose(doc, name) or next(cues(doc, name[0], name[0] + 1), None)):
             name = None
-        if name and (name[1] - name[0] > 1 or x != k):
-            yield name, (k, described_to(doc, name[1]))
+        if name and name[1] - name[0] > 2 and doc.has(name[1] - 1, "particles"):
+            name = name[0], name[1] - 1  # "Ann bint Cole bint …"
+        if name and x is not None and (name[1] - name[0] > 1 or x != k):
+            start = next((r for r in range(x - 1, k, -1) if is_role(doc, r) and is_others(doc, k, r)), k)
+            yield name, (x if doc.has(start, "kin_of") else start, described_to(doc, name[1]))
             k = name[1]
         else:
             k += 1
@@ -243,6 +296,13 @@ def behind_roles(doc: Document, k: int) -> int:
     ):  # fmt: skip
         x += 1
     return x
+
+
+def after_roles(doc: Document, k: int) -> int | None:
+    """Where a name can begin behind the role at token `k` and what it is of or for."""
+    x = behind_roles(doc, k)
+    of_others = opens_genitive(doc, x - 1) or names_owner(doc, x - 1)
+    return behind_genitive(doc, x, min(x + LONGEST, len(doc.words))) if of_others else x
 
 
 def named_before(doc: Document, k: int) -> Tokens | None:

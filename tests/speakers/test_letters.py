@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimtrack.speakers.given import gender_of, is_given
 from claimtrack.speakers.letters import script_of, words
 
 
@@ -41,3 +42,13 @@ def test_plain_words(name, plain):
 )  # fmt: skip
 def test_scripts(text, script):
     assert script_of(text) == script
+
+
+@pytest.mark.parametrize("name", ["عبدالعزيز", "عبدالرحمن", "عبد", "Abdulaziz", "Abdul", "Abdel-Fattah", "Абдулазиз"])
+def test_servant_of_is_a_mans_given_name(name):
+    assert is_given(name) and gender_of(name) == "m"
+
+
+@pytest.mark.parametrize("word", ["Abdomen", "Abducted", "Abdication", "عبدة", "العبد"])
+def test_other_words_of_those_letters_are_none(word):
+    assert not is_given(word)
