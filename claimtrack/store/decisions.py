@@ -72,6 +72,12 @@ def decision_of(row: Iterable[object]) -> Decision:
     return Decision(act, Anchor(key, article, name), other, value, made)  # type: ignore[arg-type]
 
 
+def shown_as(db: Database, name: str) -> list[str]:
+    """The keys of those whom a person chose to show by this name."""
+    query = "select key from decisions where act = 'name' and value = ? collate nocase order by id"
+    return [key for (key,) in db.execute(query, [name])]
+
+
 def linked(db: Database, start: Iterable[Anchor]) -> list[Anchor]:
     """Those whom a person has joined to these, directly or by way of others; these come first."""
     found = {(anchor.key, anchor.article): anchor for anchor in start}

@@ -127,7 +127,8 @@ def profile_in(db: Database, speaker: int) -> Profile:
 
 def show(db: Database, speaker: int) -> None:
     """Show a speaker by the name that a person chose for one of its names, else by the fullest."""
-    keys = {alias.key for alias in speakers.speaker_by_id(db, speaker)}
+    own = [Anchor(alias.key, None, alias.name) for alias in speakers.speaker_by_id(db, speaker)]
+    keys = {anchor.key for anchor in linked(db, own)}
     chosen = sorted((d for key in keys for d in decisions(db, "name", key)), key=lambda d: d.made)
     speakers.show_fullest_name(db, speaker, chosen[-1].value if chosen else None)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimtrack.speakers.agreement import PART, agreement
 from claimtrack.speakers.skeleton import name_keys, rough
 from claimtrack.store import speakers
+from claimtrack.store.decisions import Anchor, linked, shown_as
 from claimtrack.store.speakers import Alias
 from claimtrack.text.normal import match_key
 from claimtrack.tracker.answers import NotFound
@@ -39,7 +40,8 @@ def meant(db: Database, name: str) -> list[int]:
 def only(db: Database, name: str) -> int:
     """The one speaker that a name means: by an id, by a whole name before a part of one. Raises NotFound."""
     ids = meant(db, name)
-    whole = {alias.speaker_id for alias in speakers.aliases_of(db, ids) if match_key(alias.name) == match_key(name)}
+    key = match_key(name)
+    whole = {a.speaker_id for a in speakers.aliases_of(db, ids) if key in (match_key(a.name), match_key(a.speaker))}
     chosen = sorted(whole) or ids
     if len(chosen) > 1:
         called = [f"s{alias.speaker_id} {alias.speaker}" for alias in speakers.aliases_of(db, chosen)]
@@ -75,7 +77,18 @@ def may_be_called(db: Database, name: str) -> list[Alias]:
     """Those who have the words of the name in theirs, and its other spellings."""
     like = speakers.like_named(db, whole_keys(name))
     spelt = [alias for alias in like if agreement(name, alias.name).extent >= PART]
-    return [*speakers.named_with(db, name), *spelt]
+    return [*speakers.named_with(db, name), *spelt, *named_by_hand(db, name)]
+
+
+def named_by_hand(db: Database, name: str) -> list[Alias]:
+    """Those to whom a person gave the name, which no article may have."""
+    shown = [alias for key in shown_as(db, name) for alias in speakers.aliases(db, "where aliases.key = ?", [key])]
+    joined = [alias for anchor in linked(db, [Anchor(match_key(name), None, name)]) for alias in of(db, anchor)]
+    return [*(alias for alias in shown if match_key(alias.speaker) == match_key(name)), *joined]
+
+
+def of(db: Database, anchor: Anchor) -> list[Alias]:
+    return speakers.named(db, anchor.key) if anchor.article is None else []
 
 
 def whole_keys(name: str) -> frozenset[str]:

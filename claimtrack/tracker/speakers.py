@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claimtrack.languages import available
 from claimtrack.speakers.identity import is_bare, name_key
 from claimtrack.speakers.imitation import imitated
 from claimtrack.store import mentions as mention_store
 from claimtrack.store import speakers as store
-from claimtrack.store.decisions import Anchor, decide, decisions, forget
+from claimtrack.store.decisions import Anchor, decide, decisions, forget, linked
 from claimtrack.store.mentions import How, Mention
 from claimtrack.store.opening import transaction
 from claimtrack.store.roster import SpeakerRow, roster
@@ -48,13 +48,12 @@ def listed(
 
 
 def speaker_of(db: Database, row: SpeakerRow, lang: str | None, *, whole: bool = False) -> Speaker:
-    own = [decision for key in row.keys for decision in decisions(db, "qid", key)]
     return Speaker(
         row=row,
         shown=(store.name_in(db, row.id, lang) if lang else None) or row.name,
         mentions=tuple(sorted(mention_store.mentions_of(db, row.id), key=age)) if whole else (),
         speaks_for=row.countries if row.kind in ("state", "organisation") else (),
-        qid=own[-1].value if own else None,
+        qid=latest(db, "qid", linked(db, [Anchor(key, None, "") for key in row.keys])),
         looks_like=next(filter(None, map(imitated, row.names)), None),
     )
 
@@ -208,8 +207,16 @@ def refresh(db: Database, speaker_ids: Iterable[int]) -> None:
 COLUMNS = ("speaker", "alias", "lang", "kind", "qid")
 
 
+def latest(db: Database, act: Literal["name", "qid"], anchors: Iterable[Anchor]) -> str | None:
+    """What was last decided of those who are one speaker."""
+    found = (decision for anchor in anchors for decision in decisions(db, act, anchor.key))
+    last = max(found, key=lambda decision: decision.made, default=None)
+    return last.value if last else None
+
+
 def exported(db: Database) -> Iterator[dict[str, str]]:
-    """A row for each name of each speaker that is known in all articles, with COLUMNS."""
+    """A row for each name of each speaker that is known in all articles, and for those that a person gave and no
+    article has yet, with COLUMNS."""
     for speaker in listed(db):
         if speaker.row.article_id is None:
             for name, lang in store.names_of(db, speaker.row.id):
@@ -217,6 +224,24 @@ def exported(db: Database) -> Iterator[dict[str, str]]:
                     "speaker": speaker.row.name, "alias": name, "lang": lang or "", "kind": speaker.row.kind,
                     "qid": speaker.qid or "",
                 }  # fmt: skip
+    yield from awaited(db)
+
+
+def awaited(db: Database) -> Iterator[dict[str, str]]:
+    """Names that a person gave to speakers, and that no article has yet."""
+    made = [decision for act in ("name", "same", "qid") for decision in decisions(db, act)]
+    given = dict.fromkeys(anchor for decision in made for anchor in (decision.about, decision.other) if anchor)
+    for key, name in {anchor.key: anchor.name for anchor in given if anchor.article is None}.items():
+        if store.named(db, key):
+            continue
+        group = linked(db, [Anchor(key, None, name)])
+        met = next((alias.speaker_id for anchor in group for alias in store.named(db, anchor.key)), None)
+        row = roster(db, ids=[met])[0] if met is not None else None
+        lang = next((code for code in ("", *available()) if name_key(name, code) == key), "")
+        yield {
+            "speaker": row.name if row else latest(db, "name", group) or name, "alias": name, "lang": lang,
+            "kind": row.kind if row else "", "qid": latest(db, "qid", group) or "",
+        }  # fmt: skip
 
 
 def imported(db: Database, rows: Iterable[Mapping[str, str]]) -> int:

@@ -202,6 +202,36 @@ def test_names_can_be_taken_from_one_database_to_another(tracker, tmp_path):
         assert {row["qid"] for row in other.people.names()} == {"Q7"}
 
 
+def test_a_list_of_names_that_no_article_has_yet_goes_out_as_it_came_in(tracker):
+    rows = [
+        {"speaker": "Ann Cole", "alias": "Ann Cole", "lang": "", "kind": "", "qid": "Q7"},
+        {"speaker": "Ann Cole", "alias": "سامي كول", "lang": "", "kind": "", "qid": "Q7"},
+        {"speaker": "Ann Cole", "alias": "the Bridge Lady", "lang": "en", "kind": "", "qid": "Q7"},
+    ]
+    tracker.people.add_names(rows)
+    assert by_alias(tracker.people.names()) == by_alias(rows)
+    add(tracker, "سامي كول")
+    assert tracker.people.show("سامي كول").qid == "Q7"
+    rows = tracker.people.names()
+    assert {row["alias"] for row in rows} == {"Ann Cole", "سامي كول", "the Bridge Lady"}
+    assert {(row["speaker"], row["qid"]) for row in rows} == {("Ann Cole", "Q7")}
+    assert tracker.people.show("Ann Cole") == tracker.people.show("سامي كول")
+
+
+def test_a_speaker_is_found_by_the_name_that_a_person_gave(tracker):
+    add(tracker, "Ann Cole")
+    add(tracker, "Bob Brown")
+    tracker.people.rename("Cole", "The Bridge Lady")
+    assert tracker.people.show("the bridge lady").row.names == ("Ann Cole",)
+    tracker.people.rename("Brown", "Ann Cole")
+    with pytest.raises(NotFound, match="Several"):
+        tracker.people.show("Ann Cole")
+
+
+def by_alias(rows):
+    return sorted(rows, key=lambda row: row["alias"])
+
+
 def test_a_speaker_is_shown_with_all_that_is_known(tracker):
     add(tracker, "Russian minister Ivan Petrov", published="2024-05-02", outlet="The Day")
     add(tracker, "the minister, Ivan Petrov", published="2024-05-01")
