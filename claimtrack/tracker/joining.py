@@ -235,7 +235,8 @@ def the_one(db: Database, me: Mention, found: list[int]) -> int | None:
 def of_surname(db: Database, me: Mention, *, scoped: bool) -> Found | None:
     """The person whose full name ends in this one, if something tells who it is, or nobody else is known.
 
-    Where it is not sure that the word is a name at all (`scoped`), something must tell.
+    Where it is not sure that the word is a name at all (`scoped`), or in another script that it is this one, something
+    must tell.
     """
     name = me.portrait.name
     like = speakers.like_named(db, last_keys(name), ("person",))
@@ -247,7 +248,8 @@ def of_surname(db: Database, me: Mention, *, scoped: bool) -> Found | None:
     if len(with_evidence) == 1:
         speaker = with_evidence[0]
         return Found(speaker, "part", f"part of the name {shown(full, speaker)}; {told[speaker]}")
-    if len(found) == 1 and not (scoped or is_given(name) or unlike(profile, profile_in(db, found[0]))):
+    certain = any(alias.speaker_id in found and surely_part(name, alias.name) for alias in full)
+    if len(found) == 1 and certain and not (scoped or is_given(name) or unlike(profile, profile_in(db, found[0]))):
         return Found(found[0], "part", f"part of the name {shown(full, found[0])}; nobody else of that name is known")
     return None
 
@@ -255,6 +257,10 @@ def of_surname(db: Database, me: Mention, *, scoped: bool) -> Found | None:
 def is_part(name: str, other: str) -> bool:
     """Whether a name is the end of the other, longer one."""
     return len(words(name)) < len(words(other)) and agreement(name, other).extent == PART
+
+
+def surely_part(name: str, other: str) -> bool:
+    return words(name)[-1].script == words(other)[-1].script or agreement(name, other).nats >= SURE
 
 
 def shown(aliases: list[Alias], speaker: int) -> str:

@@ -48,6 +48,8 @@ Zelensky + Zelenskyy
 Peskov + بيسكوف
 بيسكوف + Peskov
 Peskov | بسكويت
+المهندس سامي المبارك | Park
+دميتري بيسكوف + Peskov
 Ivan Petrov | Petrov | Oleg Petrov
 Mayor Ivan Petrov + Mayor Petrov | General Oleg Petrov
 Mayor Ivan Petrov | General Oleg Petrov + General Petrov
