@@ -11,8 +11,9 @@
                 wrappers ("reports about"), pointing (a denial of these alone points back), failing
                 (concepts that keep what follows from being so), vague (number words that give no figure),
                 any (words after which an earlier negation still holds), if (what follows is only supposed),
-                own (words that look like forms of a concept's words and are none), stop, number_joiners,
-                percent; at_least, at_most, about (before a number)
+                proofs ("no evidence that" says that it is not so), own (words that look like forms of a
+                concept's words and are none), stop, number_joiners, percent; at_least, at_most, about (before a
+                number)
     [entities]  id = its names; ids are shared by all languages, so that a state matches in every script
     [concepts]  id = its words; ids are shared; an id with "-" before it is what cannot be true together
                 with the id
@@ -39,7 +40,7 @@ from claimtrack.text.stems import without_ending
 
 CLASSES = (
     "negations", "lacking", "not_negating", "denying", "refuting", "wrappers", "pointing", "stop", "failing", "vague",
-    "any", "if", "own", "number_joiners", "percent", "at_least", "at_most", "about",
+    "any", "if", "proofs", "own", "number_joiners", "percent", "at_least", "at_most", "about",
 )  # fmt: skip
 # The first that has a word.
 KINDS = ("own", "not_negating", "negations", "lacking", "refuting", "denying", "stop", "percent")
