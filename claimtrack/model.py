@@ -112,7 +112,8 @@ class Claim:
     quotation marks and complementiser. `about` is what a claim that only points back ("these reports are
     false") points to; `negative` tells whether it says that something is not so, by stance or by its words.
     `said` is the date of the statement where it is known, else None. `speaker_kind`, `speaker_type` and
-    `speaker_countries` are what the article tells of the speaker, as in a `Portrait`.
+    `speaker_countries` are what the article tells of the speaker, as in a `Portrait`; `called` is the fullest name
+    that the article has for the speaker.
     """
 
     id: int
@@ -140,6 +141,7 @@ class Claim:
     speaker_kind: SpeakerKind | None = None
     speaker_type: str | None = None
     speaker_countries: tuple[str, ...] = ()
+    called: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def credible(
         return False
     if relation == "confirms":
         return score >= ALIKE_CLAIMS
-    if len(found.shared) < 2 and meeting.topic < ONE_EVENT:
+    if len(found.shared) < 2 and meeting.topic < ONE_EVENT and not words["across"]:
         return False
     if meeting.same_article and relation == "denies" and not (words["denied"] or contrary(found)):
         return False

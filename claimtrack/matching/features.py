@@ -13,7 +13,10 @@ Pairs = Iterable[tuple[Item, Item]]
 UNCOMMON = 4.0  # weight of shared words beyond which more of them tell nothing
 ENTITIES = 2
 SUPPOSED = 0.75  # of what both say, that only one of them says to be so
-UNKNOWN_ABROAD = 0.4  # share of a plain word's weight that counts against a statement in another language
+KNOWN_ABROAD, UNKNOWN_ABROAD = (
+    0.75,
+    0.4,
+)  # share of a word\'s weight that counts against a statement in another language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,14 @@ def portable_weight(a: Reading, b: Reading) -> float:
     """The weight of a's items that could be found in b: a plain word has no counterpart in another language."""
     if a.lang == b.lang:
         return a.weight
-    return sum(item.weight * (1.0 if item.key[0] in "@#" or item.name else UNKNOWN_ABROAD) for item in a.items.values())
+    return sum(item.weight * abroad(item) for item in a.items.values())
+
+
+def abroad(item: Item) -> float:
+    """The share of its weight that an item without a counterpart has against a statement in another language."""
+    if item.key[0] == "@" or item.name:
+        return 1.0
+    return KNOWN_ABROAD if item.key[0] == "#" else UNKNOWN_ABROAD
 
 
 def events(pair: Pairing) -> list[tuple[Item, Item]]:

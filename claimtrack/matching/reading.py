@@ -26,6 +26,8 @@ HASHTAGS = str.maketrans("#_", "  ")  # words that a hashtag writes as one
 SCOPE = 5  # content words that a negation turns
 LACKING_SCOPE = 1  # and those that "without" turns
 FAILING_SCOPE = 5  # and those that "refuse" or "cancel" keeps from being so
+SUPPOSED_SCOPE = 3  # and those that an "if" makes a supposition
+PROOF = 2  # content words from a negation to "evidence", at most, for it to say that something is not so
 GOES_ON = 2  # content words after "it is a lie" that tell what is
 POINTING = 12  # words of a content that only points back, at most
 NAME, WRAPPED = 1.2, 0.2
@@ -137,7 +139,7 @@ class Reader:
         self.sign, self.left, self.negated, self.denied = 1, 0, False, False
         self.turned = self.failing = False
         self.failing_left = 0
-        self.supposed = False
+        self.supposed = 0
         self.pointing = True
         self.head_points: bool | None = None  # until a word has been read that tells
         self.refutes_what_was_said = False
@@ -180,6 +182,9 @@ class Reader:
         meanings = (read_word(key, self.lex).meaning for key in words)
         return sum(meaning is None or meaning.kind in ("entity", "concept") for meaning in meanings) >= GOES_ON
 
+    def in_class(self, key: str, name: str) -> bool:
+        return self.lex is not None and not self.lex.classes[name].isdisjoint(bare_forms(key, self.lex))
+
     def supposes(self, i: int) -> bool:
         """Whether an "if" stands at i, or what stands for one."""
         if self.lex is None:
@@ -201,7 +206,7 @@ class Reader:
             if key in BREAKS and not self.between_numbers(i):
                 self.left = self.failing_left = 0
                 self.negated &= key in PAUSES
-                self.supposed = False
+                self.supposed = 0
             return 1
         meaning, length = self.phrase(i)
         info = read_word(key, self.lex)
@@ -216,7 +221,9 @@ class Reader:
         if self.negated and self.lex is not None and key in self.lex.classes["any"]:  # "never sent, and never got, any"
             self.left = SCOPE
         if self.supposes(i):
-            self.supposed = True
+            self.supposed = SUPPOSED_SCOPE
+        if self.lex is not None and self.left > SCOPE - PROOF and self.in_class(key, "proofs"):
+            self.left, self.turned = 0, True  # "there is no reliable evidence that …"
         if kind == "negations":
             self.negations.append(" ".join(self.keys[i : i + length]))
             self.left, self.negated = SCOPE, True
@@ -228,6 +235,8 @@ class Reader:
         elif kind == "denying":
             self.negations.append(key)
             self.sign, self.denied = -self.sign, True
+        elif kind == "refuting" and self.left == SCOPE and self.negations:  # "that is no lie", "not with rumours"
+            self.negations, self.left = self.negations[:-1], 0
         elif kind == "refuting" and self.is_denied and points and not self.items:
             pass  # "denied the rumours of a divorce"
         elif kind == "refuting":
@@ -252,7 +261,9 @@ class Reader:
         word = " ".join(self.words[i : i + length])
         sign = self.sign * (-1 if self.left else 1)
         failed = self.failing_left > 0
+        supposed = self.supposed > 0
         self.left, self.failing_left = max(0, self.left - 1), max(0, self.failing_left - 1)
+        self.supposed = max(0, self.supposed - 1)
         capital = self.has_case and word[0].isupper() and meaning is None
         name = capital and i > 0
         if meaning is not None and meaning.kind == "entity" and self.has_case and word.islower() and len(word) < 5:
@@ -271,9 +282,8 @@ class Reader:
         wrapper = self.lex is not None and self.keys[i] in self.lex.classes["wrappers"]
         weight = WRAPPED if wrapper else NAME if name else weight_of(key, self.lex)
         axis = meaning.sign if meaning else 1
-        self.items[key] = Item(
-            key, word, sign, weight, axis, name, capital, failed, self.supposed, () if meaning else info.loose
-        )
+        loose = () if meaning else info.loose
+        self.items[key] = Item(key, word, sign, weight, axis, name, capital, failed, supposed, loose)
 
     def quantity(self, number: Number) -> Quantity:
         sign = self.words[number.first][0]

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
+from claimtrack.languages import available, load
 from claimtrack.matching.comparison import ONE_EVENT, SIDES, Side, judge
 from claimtrack.matching.features import Meeting, encounter, likeness, opposition
 from claimtrack.matching.meaning import Vector, nearness
 from claimtrack.matching.pairing import pair
-from claimtrack.matching.reading import Reading, read_statement
+from claimtrack.matching.reading import Item, Reading, read_statement
 from claimtrack.matching.topics import Topic, same_topic
 from claimtrack.model import Claim, Comparison, Relation
+from claimtrack.text.normal import word_key
+from claimtrack.text.tokens import tokens
 
 ASKED = 0.3  # likeness of topics that a sentence somebody asks about is taken to have with whatever it meets
+SPOKEN = 0.5  # weight of a speaker's own name, for which "it" stands
 REPORT = 60  # code points before the denial in a statement that only reports it ("the ministry said that Russia …")
 REPORT_SHARE = 0.35  # the same, as a share of the statement
 CROWD = 400  # claims that share a term: beyond it the term tells nothing
@@ -22,8 +28,36 @@ SIDE_OF_DENIAL: dict[Side, Side] = {"affirms": "denies", "denies": "affirms", "n
 
 
 def read_claim(claim: Claim) -> Reading:
-    """What a claim is about: of one that only points back ("these reports are false"), what it points to."""
-    return read_statement(claim.about or claim.proposition, claim.lang, denied=SIDES[claim.stance] == "denies")
+    """What a claim is about: of one that only points back ("these reports are false"), what it points to.
+
+    Where a state or a body says what "it" plans, its name is read too.
+    """
+    reading = read_statement(claim.about or claim.proposition, claim.lang, denied=SIDES[claim.stance] == "denies")
+    name = claim.called or claim.speaker
+    if claim.about is not None or not name:
+        return reading
+    spoken = {key: item for key, item in own_names(name, claim.lang) if key not in reading.items}
+    if not spoken or not tells_of_itself(claim.proposition, claim.lang):
+        return reading
+    return replace(reading, items={**reading.items, **spoken})
+
+
+@lru_cache(maxsize=1 << 14)
+def own_names(speaker: str, lang: str) -> tuple[tuple[str, Item], ...]:
+    """The states and bodies that a speaker's name names, as items without a side."""
+    items = read_statement(speaker, lang).items.items()
+    return tuple((key, replace(item, sign=0, weight=SPOKEN, name=True)) for key, item in items if key[0] == "@")
+
+
+@lru_cache(maxsize=1 << 14)
+def tells_of_itself(proposition: str, lang: str) -> bool:
+    """Whether a statement has a pronoun that can stand for who says it: not "you", nor "who"."""
+    if lang not in available():
+        return False
+    language = load(lang)
+    keys = {word_key(word) for word in tokens(proposition)[0]}
+    personal = {key for key in keys if language.pronouns.get(key, "") not in ("", "2")}
+    return bool(personal) or not keys.isdisjoint(language.words.get("possessives", frozenset()))
 
 
 def side_of(claim: Claim) -> Side:

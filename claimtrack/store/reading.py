@@ -16,7 +16,8 @@ CLAIM = """
 select c.id, c.article_id, c.speaker_id, s.name as speaker, c.via, c.stance, c.type, c.cue, c.text, c.start,
        c."end", c.proposition, coalesce(a.lang, '') as lang, c.parent_id, c.about, c.negative,
        c.confidence, c.said, c.published, a.outlet, a.title, a.path, s.kind as speaker_kind,
-       iif(s.kind = 'unnamed', m.type, null) as speaker_type, coalesce(m.countries, '[]') as speaker_countries
+       iif(s.kind = 'unnamed', m.type, null) as speaker_type, coalesce(m.countries, '[]') as speaker_countries,
+       m.name as called
 from claims c join articles a on a.id = c.article_id left join speakers s on s.id = c.speaker_id
 left join mentions m on m.id = c.mention_id
 """

@@ -30,6 +30,8 @@ def test_the_polarity_of_a_word(lang: str, text: str, word: str, sign: int) -> N
     [
         ("en", "there is no evidence that the bridge was mined", True),
         ("en", "there is evidence that the bridge was mined", False),
+        ("en", "that the bridge was mined is no lie", False),
+        ("ar", "سنرد بالحقائق لا بالشائعات", False),
         ("ar", "لا يوجد دليل على تلغيم الجسر", True),
         ("ru", "нет доказательств того, что мост заминирован", True),
         ("fr", "aucune preuve que le pont était miné", True),
@@ -37,7 +39,7 @@ def test_the_polarity_of_a_word(lang: str, text: str, word: str, sign: int) -> N
         ("es", "no hay pruebas de que el puente estuviera minado", True),
     ],
 )
-def test_what_lacks_evidence_is_called_untrue(lang: str, text: str, untrue: bool) -> None:
+def test_what_is_called_untrue(lang: str, text: str, untrue: bool) -> None:
     assert read_statement(text, lang).turned == untrue
 
 
