@@ -23,12 +23,5 @@ TOKEN = re.compile(
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[list[str], list[int], list[int]]:
     """The words and marks of `text[start:end]`, with the offsets where each begins and ends."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        a, b = match.span()
-        words.append(match.group())
-        starts.append(a)
-        ends.append(b)
-    return words, starts, ends
+    spans = list(map(re.Match.span, TOKEN.finditer(text, start, len(text) if end is None else end)))
+    return [text[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans]
